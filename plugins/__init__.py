@@ -1,0 +1,1 @@
+"""The capabilities of the site generator: ``core`` and one package for each."""

@@ -1,0 +1,103 @@
+"""Addresses: where on the site each thing stands. Never from a title, so that they never change."""
+
+from urllib.parse import quote, unquote
+
+from plugins.core.config import SiteConfig
+from plugins.core.content_types import type_names
+from plugins.core.items import Item
+
+REDIRECT_MAP = "/_redirects"
+"""The map of old addresses for servers."""
+
+
+def home_address(config: SiteConfig, language: str) -> str:
+    """``/`` or ``/en/``."""
+    prefix = config.languages[language].prefix
+    return f"/{prefix}/" if prefix else "/"
+
+
+def item_address(config: SiteConfig, item: Item) -> str:
+    """``/highlights/2022/20221230-01/`` for an article, ``/contact/`` for a page.
+
+    The channel is the first level of the canonical one, so that an item keeps its address when it is filed under
+    another section. Things that exist rather than happen have no year.
+    """
+    home = home_address(config, item.language)
+    if item.is_page:
+        return f"{home}{item.id}/"
+    channel = item.channels[0].partition("/")[0]
+    year = f"{item.date.year:04}/" if type_names()[item.kind].dated and item.date else ""
+    return f"{home}{channel}/{year}{item.id}/"
+
+
+def channel_address(config: SiteConfig, language: str, slug: str, number: int = 1) -> str:
+    """A channel's list (``news``) or a section's (``news/local``); page ``number`` of it."""
+    return numbered(f"{home_address(config, language)}{slug}/", number)
+
+
+def tag_address(config: SiteConfig, language: str, tag: str, number: int = 1) -> str:
+    """A tag's list. The tag stands in the address as it is written, percent-encoded."""
+    return numbered(f"{home_address(config, language)}tags/{quote(tag_folder(tag), safe='')}/", number)
+
+
+def tag_folder(tag: str) -> str:
+    """The tag as the name of a folder: without what file systems and object stores cannot hold."""
+    folder = "".join("-" if c in '/\\?#%:*"<>|&+' or c.isspace() else c for c in tag.strip())
+    return folder.strip(".-") or "-"
+
+
+def tags_address(config: SiteConfig, language: str) -> str:
+    """The page of all tags."""
+    return f"{home_address(config, language)}tags/"
+
+
+def sitemap_address(config: SiteConfig, language: str) -> str:
+    """The site map that people read."""
+    return f"{home_address(config, language)}sitemap/"
+
+
+def feed_address(config: SiteConfig, language: str, slug: str = "") -> str:
+    """The feed of a language, or of a channel in it."""
+    return f"{home_address(config, language)}{slug}{'/' if slug else ''}feed.xml"
+
+
+def fixed_addresses(config: SiteConfig) -> frozenset[str]:
+    """The addresses that are taken whatever the content: home pages, lists, feeds, site maps, error pages.
+
+    Of a list only the first page is named.
+    """
+    slugs = [slug for c in config.channels for slug in (c.slug, *(f"{c.slug}/{s.slug}" for s in c.sections))]
+    taken = {"/robots.txt", "/sitemap.xml", REDIRECT_MAP}
+    for code in config.languages:
+        taken |= {home_address(config, code), tags_address(config, code), sitemap_address(config, code)}
+        taken |= {channel_address(config, code, slug) for slug in slugs}
+        taken |= {feed_address(config, code, slug) for slug in ("", *slugs)}
+        taken.add(error_address(config, code))
+    return frozenset(taken)
+
+
+def error_address(config: SiteConfig, language: str) -> str:
+    """The page that says that there is none (404)."""
+    return f"{home_address(config, language)}404.html"
+
+
+def redirect_address(old: str) -> str:
+    """Where the page stands that leads on from ``old``: ``/2019/a`` is served as ``/2019/a/``, ``/a.html`` as it is."""
+    last = old.rpartition("/")[2]
+    return old if not last or "." in last else f"{old}/"
+
+
+def media_address(path: str) -> str:
+    """The address of the file ``path`` under ``content/``."""
+    return f"/{quote(path)}"
+
+
+def numbered(address: str, number: int) -> str:
+    """Page ``number`` of the list at ``address``."""
+    return address if number == 1 else f"{address}page/{number}/"
+
+
+def save_as(address: str) -> str:
+    """The file that serves ``address``, relative to the output folder."""
+    path = unquote(address).lstrip("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path

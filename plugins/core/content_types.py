@@ -1,0 +1,260 @@
+"""The content types, declared once: read by the reader, the checks, the importer, the reference and the form."""
+
+from functools import cache
+
+from plugins.core.fields import ContentType, Field
+
+STATUSES = {"draft": "草稿", "review": "待审", "published": "已发布", "withdrawn": "已撤回", "archived": "已归档"}
+SOURCE_TYPES = {"original": "原创", "reprint": "转载", "wechat": "公众号", "submission": "来稿"}
+LEVELS = {"national": "国家级", "provincial": "省级", "municipal": "市级", "county": "县级"}
+
+PICTURE = (
+    Field("file", "文件", "path", "图片文件，从 content/ 写起，例如 images/2022/x.jpg", required=True),
+    Field("alt", "替代文字", "line", "看不见图的读者听到的文字"),
+    Field("caption", "说明", "line", "图片说明", other_names=("图说",)),
+    Field("credit", "摄影", "line", "摄影者或提供者", other_names=("供图",)),
+)
+ATTACHMENT = (
+    Field("file", "文件", "path", "附件文件，从 content/ 写起，例如 files/2022/x.pdf", required=True),
+    Field("title", "标题", "line", "附件名称"),
+)
+REVIEWS = (
+    Field("first", "初审", "line", "初审人"),
+    Field("second", "复审", "line", "复审人"),
+    Field("final", "终审", "line", "终审人"),
+)
+POSITION = (
+    Field("title", "职务", "line", "职务名称", required=True),
+    Field("from", "起", "edtf", "任职起"),
+    Field("to", "止", "edtf", "任职止"),
+)
+ADOPTION = (
+    Field("level", "级别", "code", "采用单位的级别", required=True, choices=LEVELS),
+    Field("date", "日期", "day", "采用日期"),
+)
+DOCUMENT = ATTACHMENT
+SCAN = (
+    Field("file", "文件", "path", "扫描件", required=True),
+    Field("page", "页", "line", "页码"),
+)
+
+COMMON = (
+    Field("title", "标题", "line", "标题，不超过 64 字；用 | 标出允许换行的地方", required=True, longest=64,
+          localised=True, meta="ArticleTitle", schema_org="headline"),
+    Field("kicker", "引题", "line", "标题上方的引题"),
+    Field("subtitle", "副题", "line", "标题下方的副题，不写 ——", schema_org="alternativeHeadline"),
+    Field("date", "日期", "moment", "发布时间，写作 2022-12-30 或 2022-12-30 10:13（北京时间）",
+          meta="PubDate", schema_org="datePublished"),
+    Field("updated", "更新日期", "moment", "修改时间", schema_org="dateModified", other_names=("modified",)),
+    Field("event_date", "事件日期", "edtf", "所记之事的日期，可以只写年或年月", schema_org="temporalCoverage"),
+    Field("type", "类型", "code", "内容类型；不写即 article（文章）"),
+    Field("channel", "栏目", "line", "栏目的 slug 或名称，可写多个，第一个决定网址；不写则按所在文件夹", many=True,
+          other_names=("channels", "category"), schema_org="articleSection"),
+    Field("id", "编号", "id", "网址的最后一段，发布后不要改；不写即文件名", other_names=("slug",)),
+    Field("old_urls", "旧网址", "address", "旧站的网址，自动跳转到新网址", many=True),
+    Field("lang", "语言", "code", "语言；一般不写，由文件名（.en.md）决定"),
+    Field("translation_of", "译自", "id", "原文的编号；一般不写，译文与原文同名即可"),
+    Field("source", "来源", "line", "稿件来源", meta="ContentSource", schema_org="publisher"),
+    Field("source_url", "来源网址", "address", "来源网页的网址", schema_org="isBasedOn"),
+    Field("source_date", "来源日期", "day", "在来源处发表的日期"),
+    Field("source_page", "来源版面", "line", "报刊版次，例如 1版"),
+    Field("source_type", "来源类型", "code", "稿件怎样得来", choices=SOURCE_TYPES),
+    Field("author", "作者", "line", "作者，可写多个", many=True, meta="Author", schema_org="author",
+          other_names=("authors",)),
+    Field("photographer", "摄影", "line", "摄影者，可写多个", many=True),
+    Field("editor", "责任编辑", "line", "责任编辑，可写多个", many=True, schema_org="editor", other_names=("责编",)),
+    Field("summary", "摘要", "text", "一两句话的摘要；不写则取正文开头", localised=True,
+          meta="Description", schema_org="description"),
+    Field("keywords", "关键词", "line", "关键词，可写多个，成为标签", many=True, meta="Keywords", schema_org="keywords",
+          other_names=("tags", "标签")),
+    Field("people", "人物", "line", "文中人物", many=True),
+    Field("orgs", "单位", "line", "文中单位", many=True),
+    Field("places", "地点", "line", "文中地点", many=True, schema_org="contentLocation"),
+    Field("term", "届次", "line", "届次，例如 十六届"),
+    Field("cover", "封面", "path", "列表里用的图片", meta="Image", schema_org="image"),
+    Field("images", "图片", "mapping", "正文图片的说明，或正文之后的组图", many=True, parts=PICTURE),
+    Field("attachments", "附件", "mapping", "供下载的文件", many=True, parts=ATTACHMENT),
+    Field("video", "视频", "path", "视频文件", schema_org="video"),
+    Field("pin", "置顶", "flag", "是否置顶"),
+    Field("badge", "徽标", "line", "标题旁的短标记", longest=8),
+    Field("status", "状态", "code", "稿件状态", choices=STATUSES),
+    Field("withdrawn_reason", "撤回原因", "line", "撤回时向读者说明的原因", other_names=("reason",)),
+    Field("internal", "内部", "flag", "内部稿件，任何情况下都不进入网站"),
+    Field("evergreen", "常青", "flag", "长期有效，不计入更新检查"),
+    Field("reviews", "审核", "mapping", "三审的姓名", parts=REVIEWS),
+    Field("rights", "版权", "line", "版权说明", schema_org="copyrightNotice"),
+)  # fmt: skip
+"""The fields of every item."""
+
+TYPES = (
+    ContentType("article", "文章", "新闻和一般稿件", "NewsArticle"),
+    ContentType("reprint", "转载", "转载的媒体报道", "NewsArticle", (
+        Field("media", "媒体", "line", "原载媒体"),
+        Field("level", "级别", "code", "媒体级别", choices=LEVELS),
+        Field("edition", "版次", "line", "版次"),
+    )),
+    ContentType("notice", "通知公告", "通知、公告、公示", "SpecialAnnouncement", (
+        Field("doc_no", "文号", "line", "发文字号"),
+        Field("valid_until", "有效期", "day", "有效期至；过期后页面会注明", schema_org="expires"),
+    )),
+    ContentType("session", "会议", "一次会议的专题", "Event", (
+        Field("body", "会议主体", "line", "全体会议、常委会会议、主席会议等"),
+        Field("no", "次", "integer", "第几次", other_names=("次数",)),
+        Field("dates", "会期", "edtf", "会期，例如 2023-01-08/2023-01-11"),
+        Field("venue", "地址", "line", "会议地点", schema_org="location", other_names=("会场",)),
+        Field("agenda", "议程", "line", "议程", many=True),
+        Field("documents", "文件", "mapping", "会议文件", many=True, parts=DOCUMENT),
+    )),
+    ContentType("person", "人物", "委员和领导成员", "Person", (
+        Field("pinyin", "拼音", "line", "姓名拼音，用来排序"),
+        Field("portrait", "照片", "path", "标准照", schema_org="image"),
+        Field("positions", "职务", "mapping", "任过的职务", many=True, parts=POSITION),
+        Field("sector", "界别", "line", "界别"),
+        Field("order", "排序", "integer", "领导成员的排列顺序"),
+    ), dated=False),
+    ContentType("org", "机构", "专委会和办事机构", "Organization", dated=False),
+    ContentType("proposal", "提案", "一件提案", "CreativeWork", (
+        Field("no", "案号", "line", "提案编号"),
+        Field("category", "类别", "line", "提案类别"),
+        Field("proposer_type", "提出方式", "line", "委员个人、联名、界别、党派等"),
+        Field("handler", "承办单位", "line", "承办单位", many=True),
+        Field("state", "办理状态", "line", "立案、办理中、已办复等"),
+        Field("outcome", "办理结果", "text", "办理结果"),
+    )),
+    ContentType("opinion", "社情民意", "一期社情民意信息", "CreativeWork", (
+        Field("issue_no", "期号", "line", "第几期"),
+        Field("adopted_by", "采用", "mapping", "被哪一级采用", many=True, parts=ADOPTION),
+    )),
+    ContentType("consultation", "协商", "一次协商活动", "Event", (
+        Field("platform", "平台", "line", "协商平台"),
+        Field("topic", "议题", "line", "协商议题"),
+        Field("place", "协商地点", "line", "地点", schema_org="location"),
+        Field("participants", "参加人数", "integer", "参加人数"),
+        Field("result", "协商结果", "text", "协商结果"),
+        Field("solved", "解决问题", "integer", "解决问题个数"),
+    )),
+    ContentType("studio", "委员工作室", "委员工作室", "Organization", (
+        Field("leader", "负责人", "line", "负责人"),
+        Field("address", "地址", "line", "地址", schema_org="address"),
+        Field("opened", "成立日期", "edtf", "成立日期", schema_org="foundingDate"),
+    ), dated=False),
+    ContentType("event", "活动", "讲座、读书会等活动", "Event", (
+        Field("series", "系列", "line", "活动系列"),
+        Field("no", "期数", "integer", "第几期"),
+        Field("start", "开始", "moment", "开始时间", schema_org="startDate"),
+        Field("end", "结束", "moment", "结束时间", schema_org="endDate"),
+        Field("venue", "地址", "line", "活动地点", schema_org="location"),
+        Field("speakers", "主讲", "line", "主讲人", many=True, schema_org="performer"),
+    )),
+    ContentType("campaign", "读书活动", "一次读书活动", "Event", dated=False),
+    ContentType("initiative", "倡议", "读书倡议", "CreativeWork"),
+    ContentType("book", "图书", "一本书", "Book", (
+        Field("isbn", "书号", "line", "ISBN", schema_org="isbn"),
+        Field("authors", "著者", "line", "著者", many=True, schema_org="author"),
+        Field("publisher", "出版社", "line", "出版社", schema_org="publisher"),
+        Field("year", "出版年", "integer", "出版年", schema_org="datePublished"),
+    ), dated=False),
+    ContentType("recommendation", "荐书", "推荐一本书", "Review", (
+        Field("book", "图书", "id", "所荐图书的编号", schema_org="itemReviewed"),
+        Field("reason", "推荐理由", "text", "推荐理由"),
+        Field("recommender", "推荐人", "line", "推荐人", schema_org="author"),
+    )),
+    ContentType("essay", "读书文章", "读书故事、征文、心得、笔记、有声", "Article", (
+        Field("kind", "体裁", "code", "体裁", choices={
+            "story": "读书故事", "essay": "征文", "reflection": "心得", "notes": "笔记", "audio": "有声"}),
+        Field("book", "图书", "id", "所读图书的编号", schema_org="about"),
+        Field("award", "奖项", "line", "所获奖项", schema_org="award"),
+        Field("leads_to", "促成", "id", "由此写成的提案或社情民意的编号", many=True),
+    )),
+    ContentType("reading_room", "书屋", "读书场所", "Place", (
+        Field("address", "地址", "line", "地址", schema_org="address"),
+        Field("opened", "成立日期", "edtf", "成立日期"),
+        Field("leader", "负责人", "line", "负责人"),
+    ), dated=False),
+    ContentType("volume", "书卷", "选辑、专辑、年谱、丛书、志、期刊", "Book", (
+        Field("kind", "体裁", "code", "体裁", choices={
+            "selection": "选辑", "special": "专辑", "chronology": "年谱", "series": "丛书", "gazetteer": "志",
+            "periodical": "期刊"}),
+        Field("series", "系列", "line", "所属系列", schema_org="isPartOf"),
+        Field("no", "辑次", "line", "第几辑"),
+        Field("publisher", "出版社", "line", "出版者", schema_org="publisher"),
+        Field("year", "出版年", "integer", "出版年", schema_org="datePublished"),
+        Field("toc", "目录", "line", "目录", many=True),
+    ), dated=False),
+    ContentType("record", "文史篇目", "一篇文史资料", "Article", (
+        Field("volume", "所在书卷", "id", "书卷的编号", schema_org="isPartOf"),
+        Field("pages", "页码", "line", "起止页", schema_org="pagination"),
+        Field("author_role", "作者身份", "line", "作者当时的身份"),
+        Field("relation", "史料关系", "code", "亲历、亲见或亲闻", choices={
+            "experienced": "亲历", "seen": "亲见", "heard": "亲闻"}),
+        Field("recorder", "整理", "line", "记录整理者"),
+        Field("scans", "扫描件", "mapping", "扫描件", many=True, parts=SCAN),
+    )),
+    ContentType("oral", "口述史", "一次口述访谈", "Article", (
+        Field("narrator", "口述", "line", "口述人"),
+        Field("interviewer", "采访", "line", "采访人"),
+        Field("consent", "授权", "flag", "口述人是否书面授权公开"),
+    )),
+    ContentType("biography", "小传", "人物小传", "Person", (
+        Field("birth", "生", "edtf", "出生", schema_org="birthDate"),
+        Field("death", "卒", "edtf", "去世", schema_org="deathDate"),
+        Field("style_names", "字号", "line", "字、号", many=True, schema_org="alternateName"),
+        Field("native_place", "籍贯", "line", "籍贯", schema_org="birthPlace"),
+    ), dated=False),
+    ContentType("photo", "老照片", "一张照片", "Photograph", dated=False),
+    ContentType("artwork", "书画", "一件书画作品", "VisualArtwork", (
+        Field("medium", "材质", "line", "材质", schema_org="artMedium"),
+        Field("size", "尺寸", "line", "尺寸"),
+        Field("accession_no", "藏品号", "line", "藏品号", schema_org="identifier"),
+    ), dated=False),
+    ContentType("statistic", "统计", "一个指标的数值", "Observation", (
+        Field("indicator", "指标", "line", "指标名称"),
+        Field("value", "数值", "number", "数值"),
+        Field("unit", "单位名", "line", "计量单位"),
+        Field("approx", "余", "flag", "是否为“余”的约数"),
+        Field("period", "时期", "edtf", "时期"),
+        Field("level", "级别", "code", "级别", choices=LEVELS),
+    )),
+)  # fmt: skip
+"""The types of item, the usual one first."""
+
+DEFAULT_TYPE = TYPES[0].key
+
+
+@cache
+def type_names() -> dict[str, ContentType]:
+    """Every type by its key and by its Chinese name."""
+    return {name: kind for kind in TYPES for name in (kind.key, kind.alias)}
+
+
+@cache
+def field_names(type_key: str) -> dict[str, Field]:
+    """Every field that an item of the type may have, by each way of writing its key.
+
+    A field of the type goes before a common one of the same name.
+    """
+    return {name: field for field in (*COMMON, *type_names()[type_key].fields) for name in field.names}
+
+
+@cache
+def all_field_names() -> dict[str, Field]:
+    """Every field of every type by each way of writing its key, the common ones first.
+
+    For a translation that leaves its type to the original.
+    """
+    names: dict[str, Field] = {}
+    for field in (*COMMON, *(field for kind in TYPES for field in kind.fields)):
+        for name in field.names:
+            names.setdefault(name, field)
+    return names
+
+
+def localised_name(field: Field, name: str, languages: dict[str, str]) -> str | None:
+    """The key that ``name`` means if it is ``field`` in another language, such as ``title_en`` or 英文标题.
+
+    ``languages`` maps language codes to their Chinese names.
+    """
+    for code, alias in languages.items():
+        if field.localised and name in (f"{field.key}_{code}", f"{field.alias}_{code}", f"{alias}{field.alias}"):
+            return f"{field.key}_{code}"
+    return None

@@ -1,0 +1,124 @@
+"""One language of the site: its entries, its lists, its words. Pages and feeds of the language are made of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+import msgspec
+from babel.support import Translations
+
+from plugins.core.config import Channel, Section
+from plugins.core.items import Item
+from plugins.core.site import Site
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """An item as the lists of one language show it.
+
+    ``is_foreign`` marks an item that has no version in the language, but a title and a summary.
+    """
+
+    item: Item
+    title: str
+    summary: str
+    is_foreign: bool = False
+
+
+def _is_not_pinned(entry: Entry) -> bool:
+    return not entry.item.get("pin", False)
+
+
+def _age(entry: Entry) -> float:
+    return -entry.item.date.timestamp() if entry.item.date else 0.0
+
+
+class LanguageEdition:
+    """One language of the site; everything is computed once."""
+
+    def __init__(self, site: Site, code: str, catalog: Translations) -> None:
+        self.site = site
+        self.config = site.config
+        self.code = code
+        self.language = site.config.languages[code]
+        self.gettext = catalog.gettext
+        self.ngettext = catalog.ngettext
+
+    @property
+    def tag(self) -> str:
+        """The BCP 47 tag of the language."""
+        return self.language.tag
+
+    def join(self, names: Iterable[str]) -> str:
+        """Several names as one text."""
+        return ("、" if self.tag.startswith("zh") else ", ").join(names)
+
+    @cached_property
+    def articles(self) -> tuple[Item, ...]:
+        """The articles that have a page in this language, withdrawn ones too, the newest first."""
+        return tuple(item for item in self.site.items if item.language == self.code and not item.is_page)
+
+    @cached_property
+    def pages(self) -> dict[str, Item]:
+        """The pages of this language by id."""
+        return {item.id: item for item in self.site.pages(self.code)}
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """What lists show, the newest first."""
+        return tuple(entry for item in self.site.items if (entry := self._entry(item)))
+
+    def _entry(self, item: Item) -> Entry | None:
+        if item.is_page or not item.is_listed:
+            return None
+        if item.language == self.code:
+            return Entry(item, item.title, item.get("summary") or item.excerpt)
+        title, summary = item.get(f"title_{self.code}"), item.get(f"summary_{self.code}")
+        if title and summary and self.code not in self.site.versions[item.key]:
+            return Entry(item, title, summary, is_foreign=True)
+        return None
+
+    @cached_property
+    def by_channel(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries of every channel (those of its sections among them) and of every section, pinned ones first."""
+        lists: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            slugs = entry.item.channels
+            for slug in dict.fromkeys((*slugs, *(slug.partition("/")[0] for slug in slugs))):
+                lists[slug].append(entry)
+        return {slug: tuple(sorted(entries, key=_is_not_pinned)) for slug, entries in lists.items()}
+
+    @cached_property
+    def by_tag(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries of every tag. Items in another language have tags in that language and stay out."""
+        lists: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            if not entry.is_foreign:
+                for tag in dict.fromkeys(entry.item.get("keywords", ())):
+                    lists[tag].append(entry)
+        return {tag: tuple(entries) for tag, entries in lists.items()}
+
+    def feed_entries(self, slug: str = "") -> tuple[Entry, ...]:
+        """The newest entries of a channel, or of all, that are in this language; a channel without any has no feed."""
+        entries = self.entries if not slug else sorted(self.by_channel.get(slug, ()), key=_age)
+        own = [entry for entry in entries if not entry.is_foreign and entry.item.date]
+        return tuple(own[: self.config.site.feed_items])
+
+    @cached_property
+    def channels(self) -> tuple[Channel, ...]:
+        """The channels that have something to show in this language."""
+        return tuple(c for c in self.config.channels if c.slug in self.by_channel or c.slug in self.pages)
+
+    def sections(self, channel: Channel) -> tuple[Section, ...]:
+        """The sections of ``channel`` that have something to show."""
+        return tuple(s for s in channel.sections if f"{channel.slug}/{s.slug}" in self.by_channel)
+
+    def has_list(self, slug: str) -> bool:
+        """Whether the channel or the section ``slug`` has a list in this language."""
+        return slug in self.by_channel or any(channel.slug == slug for channel in self.channels)
+
+    def label(self, slug: str) -> str:
+        """The name of a channel or a section."""
+        top, _, rest = slug.partition("/")
+        channel = next(c for c in self.config.channels if c.slug == top)
+        place = next((s for s in channel.sections if s.slug == rest), channel)
+        return self.config.text(place.label, self.code)

@@ -1,0 +1,76 @@
+"""What is wrong with the input, said to an editor in Chinese."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+import msgspec
+
+CODES = {
+    "C001": "site.toml 里有不认识的设置项",
+    "C002": "site.toml 里缺少必填的设置项",
+    "C003": "site.toml 里的值写错了",
+    "C004": "site.toml 不是合法的 TOML",
+    "F001": "日期写错了",
+    "F002": "缺少必填的字段",
+    "F003": "有不认识的字段",
+    "F004": "字段的值写错了",
+    "F005": "同一字段写了两次",
+    "F006": "文件头不是合法的 YAML",
+    "F007": "文件头没有写完（缺少结束的 ---）",
+    "F008": "文件不是 UTF-8 编码",
+    "F009": "文件是空的",
+    "F010": "没有这个栏目",
+    "F011": "没有这个类型",
+    "F012": "没有这种语言",
+    "F013": "编号写错了",
+    "F014": "编号重复",
+    "F015": "两个来源要写到同一个地址",
+    "F016": "译文找不到原文",
+    "F017": "已发布的地址变了",
+    "F018": "文件读不出来",
+    "L001": "图片或附件不存在",
+    "L002": "站内链接指向的文件不存在",
+    "L003": "图片读不出来",
+    "P001": "出现了公民身份号码",
+    "P002": "出现了手机号码",
+    "W001": "栏目没有内容，已自动隐藏",
+    "W002": "图片没有替代文字",
+}
+"""Every code with what it stands for. Codes are stable: they are documented and never used again for something else."""
+
+
+class Problem(msgspec.Struct, frozen=True, order=True):
+    """One finding: where, which rule, what is wrong and what is expected instead."""
+
+    path: str
+    line: int
+    code: str
+    message: str
+    advice: str = ""
+
+    def __str__(self) -> str:
+        """``path:line: code message，advice`` on one line; without a line number where the whole file is meant."""
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        advice = f"，{self.advice}" if self.advice else ""
+        return f"{place}: {self.code} {self.message}{advice}"
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the site is built all the same."""
+        return self.code.startswith("W")
+
+
+class InputError(Exception):
+    """The input cannot be built. Carries all problems that were found, not only the first."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(f"{len(self.problems)} problems")
+
+
+def print_problems(problems: Iterable[Problem], stream: TextIO | None = None) -> None:
+    """Print each problem on a line of its own, in the order of files and lines, to ``stream`` (standard error)."""
+    out = stream or sys.stderr
+    for problem in sorted(set(problems)):
+        print(problem, file=out)

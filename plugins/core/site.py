@@ -1,0 +1,35 @@
+"""The site as a whole: what ``context["site"]`` holds once everything is read."""
+
+import msgspec
+
+from plugins.core.addresses import item_address
+from plugins.core.config import SiteConfig
+from plugins.core.items import Item, MediaFile
+
+
+class Site(msgspec.Struct, frozen=True):
+    """All that the pages are made of.
+
+    ``items`` holds every version that is published, the newest first. ``versions`` maps :attr:`Item.key` to the
+    versions by language. ``media`` holds the files that items name, by their path under ``content/``. ``redirects``
+    maps each old address to the present one.
+    """
+
+    config: SiteConfig
+    items: tuple[Item, ...]
+    versions: dict[tuple[bool, str], dict[str, Item]]
+    media: dict[str, MediaFile]
+    redirects: dict[str, str]
+
+    def address(self, key: tuple[bool, str], language: str) -> str:
+        """The address of a version, empty where there is none."""
+        item = self.versions.get(key, {}).get(language)
+        return item_address(self.config, item) if item else ""
+
+    def articles(self, language: str) -> tuple[Item, ...]:
+        """The listed articles of a language, the newest first."""
+        return tuple(x for x in self.items if x.language == language and not x.is_page and x.is_listed)
+
+    def pages(self, language: str) -> tuple[Item, ...]:
+        """The pages of a language, by id."""
+        return tuple(sorted((x for x in self.items if x.language == language and x.is_page), key=lambda x: x.id))

@@ -1,0 +1,217 @@
+"""What each kind of field may hold: from the text in front matter to a typed value."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+import msgspec
+from dateutil import parser as dateutil_parser
+
+from plugins.core.fields import Field
+
+
+class Wrong(NamedTuple):
+    """A value that its field cannot hold: code, what is wrong, what is expected instead."""
+
+    code: str
+    message: str
+    advice: str
+
+
+_ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:?\d{2})?)?$")
+_LOOSE = re.compile(r"^(\d{4})[年/.\-](\d{1,2})[月/.\-](\d{1,2})日?(?:[ T]*(\d{1,2})[:：时](\d{1,2})分?)?")
+ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_-]*$")
+_EDTF = re.compile(r"^[\dX?~%Y.\-/:T]+$")
+_SEPARATORS = re.compile(r"\s*[、，,;；]\s*")
+_FLAGS = {"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False, "": False}
+
+
+def read_value(field: Field, raw: Any, zone: ZoneInfo, *, lenient: bool = False) -> Any | list[Wrong]:
+    """The value of ``field`` from what front matter says, or what is wrong with it.
+
+    A list may also be written as one text with 、 or commas. ``lenient`` accepts every date that dateutil reads, as
+    Pelican does in its own front matter.
+    """
+    if field.many:
+        return _read_list(field, raw, zone, lenient)
+    if field.kind == "mapping":
+        return _read_mapping(field, raw, zone)
+    if not isinstance(raw, str):
+        return [Wrong("F004", f"{field.alias}写成了{_shape(raw)}", "应为一行文字")]
+    value = _read_scalar(field, raw.strip(), zone, lenient)
+    return [value] if isinstance(value, Wrong) else value
+
+
+def is_wrong(value: Any) -> bool:
+    """Whether :func:`read_value` found something wrong."""
+    return isinstance(value, list) and bool(value) and isinstance(value[0], Wrong)
+
+
+def _shape(raw: Any) -> str:
+    return "列表" if isinstance(raw, list) else "映射"
+
+
+def _read_list(field: Field, raw: Any, zone: ZoneInfo, lenient: bool) -> tuple | list[Wrong]:
+    if isinstance(raw, str):
+        raw = _SEPARATORS.split(raw.strip()) if field.kind not in ("mapping", "address") else [raw]
+    elif isinstance(raw, dict):
+        raw = [raw]
+    single = msgspec.structs.replace(field, many=False)
+    values, wrong = [], []
+    for part in filter(None, raw):
+        value = read_value(single, part, zone, lenient=lenient)
+        if is_wrong(value):
+            wrong += value
+        else:
+            values.append(value)
+    return wrong or tuple(values)
+
+
+def _read_mapping(field: Field, raw: Any, zone: ZoneInfo) -> dict[str, Any] | list[Wrong]:
+    if not isinstance(raw, dict):
+        return [Wrong("F004", f"{field.alias}没有分项写", f"应写明{'、'.join(part.alias for part in field.parts)}")]
+    names = {name: part for part in field.parts for name in part.names}
+    result: dict[str, Any] = {}
+    wrong: list[Wrong] = []
+    for key, inner in raw.items():
+        if (part := names.get(key)) is None:
+            wrong.append(
+                Wrong("F003", f"{field.alias}里有不认识的项“{key}”", f"可写{'、'.join(p.alias for p in field.parts)}")
+            )
+            continue
+        if inner == "":
+            continue
+        value = read_value(part, inner, zone)
+        if is_wrong(value):
+            wrong += value
+        else:
+            result[part.key] = value
+    missing = [part.alias for part in field.parts if part.required and part.key not in result]
+    if missing and not wrong:
+        wrong.append(Wrong("F002", f"{field.alias}缺少{'、'.join(missing)}", "请补上"))
+    return wrong or result
+
+
+def _read_scalar(field: Field, text: str, zone: ZoneInfo, lenient: bool) -> Any:
+    if field.choices:
+        return _read_choice(field, text)
+    length = len(text.replace("|", ""))
+    if field.longest and length > field.longest:
+        return Wrong("F004", f"{field.alias}有 {length} 个字", f"应不超过 {field.longest} 个字")
+    if field.kind == "moment":
+        return _read_moment(field, text, zone, lenient)
+    return _READERS[field.kind](field, text)
+
+
+def _read_choice(field: Field, text: str) -> str | Wrong:
+    for key, alias in field.choices.items():
+        if text in (key, alias):
+            return key
+    names = "、".join(field.choices.values())
+    return Wrong("F004", f"{field.alias}写作“{text}”", f"应为{names}之一")
+
+
+def _read_moment(field: Field, text: str, zone: ZoneInfo, lenient: bool) -> datetime | Wrong:
+    match = _ISO.match(text)
+    try:
+        if match:
+            moment = datetime.fromisoformat(_padded(match))
+        elif lenient:
+            # What the text leaves out must not depend on the day of the build.
+            moment = dateutil_parser.parse(text, default=datetime(1970, 1, 1))
+        else:
+            return _suggest_date(field, text)
+    except (ValueError, OverflowError):
+        return Wrong("F001", f"{field.alias}写作“{text}”，没有这一天或这个时刻", "应写作 2025-02-01 10:00")
+    return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
+
+
+def _padded(match: re.Match) -> str:
+    """The ISO 8601 text with an hour of two digits, as :meth:`datetime.fromisoformat` wants it."""
+    day = "-".join(match.group(1, 2, 3))
+    if match[4] is None:
+        return day
+    return f"{day}T{match[4]:0>2}:{match[5]}:{match[6] or '00'}{match[7] or ''}"
+
+
+def _suggest_date(field: Field, text: str) -> Wrong:
+    example = "2025-02-01 10:00"
+    if match := _LOOSE.match(text):
+        year, month, day, hour, minute = match.groups()
+        example = f"{year}-{int(month):02}-{int(day):02}"
+        example += f" {int(hour):02}:{int(minute):02}" if hour else " 10:00"
+    return Wrong("F001", f"{field.alias}写作“{text}”", f"应为 {example}")
+
+
+def _read_day(field: Field, text: str) -> date | Wrong:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return Wrong("F001", f"{field.alias}写作“{text}”", "应为 2025-02-01 这样的日期")
+
+
+def _read_edtf(field: Field, text: str) -> str | Wrong:
+    if _EDTF.match(text):
+        return text
+    return Wrong("F001", f"{field.alias}写作“{text}”", "应为 2025、2025-02、2025-02-01 或 2025-02-01/2025-02-03")
+
+
+def _read_integer(field: Field, text: str) -> int | Wrong:
+    return (
+        int(text)
+        if re.fullmatch(r"-?\d{1,15}", text, re.ASCII)
+        else Wrong("F004", f"{field.alias}写作“{text}”", "应为整数")
+    )
+
+
+def _read_number(field: Field, text: str) -> float | Wrong:
+    return (
+        float(text)
+        if re.fullmatch(r"-?\d+(\.\d+)?", text, re.ASCII)
+        else Wrong("F004", f"{field.alias}写作“{text}”", "应为数字")
+    )
+
+
+def _read_flag(field: Field, text: str) -> bool | Wrong:
+    flag = _FLAGS.get(text.lower())
+    return Wrong("F004", f"{field.alias}写作“{text}”", "应为 是 或 否") if flag is None else flag
+
+
+def _read_id(field: Field, text: str) -> str | Wrong:
+    if ID.match(text):
+        return text
+    return Wrong("F013", f"{field.alias}写作“{text}”", "只能用英文字母、数字和连字符，例如 20221230-01")
+
+
+def _read_address(field: Field, text: str) -> str | Wrong:
+    if text.startswith(("/", "https://", "http://")) and not re.search(r"[\s<>\"]", text):
+        return text
+    return Wrong("F004", f"{field.alias}写作“{text}”", "应以 / 或 https:// 开头，中间没有空格")
+
+
+def _read_path(field: Field, text: str) -> str | Wrong:
+    path = re.sub(r"^(\{(static|attach|filename)\}|\|static\||)/?(content/)?", "", text)
+    if path and ".." not in path.split("/") and "\\" not in path:
+        return path
+    return Wrong("F004", f"{field.alias}写作“{text}”", "应从 content/ 写起，用 / 分隔，例如 images/2022/x.jpg")
+
+
+def _read_text(_field: Field, text: str) -> str:
+    return text
+
+
+_READERS: dict[str, Callable[[Field, str], Any]] = {
+    "line": _read_text,
+    "text": _read_text,
+    "code": _read_text,
+    "day": _read_day,
+    "edtf": _read_edtf,
+    "integer": _read_integer,
+    "number": _read_number,
+    "flag": _read_flag,
+    "id": _read_id,
+    "address": _read_address,
+    "path": _read_path,
+}

@@ -1,0 +1,388 @@
+"""The views: one small explicit value for each page, and all that its template may read.
+
+A view holds only strings, numbers, booleans, tuples and other views, so that it can be hashed. Text is plain and is
+escaped by the template; the fields named ``html`` hold markup that is ready to print. Addresses are absolute paths on
+the site (``/news/``) unless a field says that it is a full address.
+"""
+
+import msgspec
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """The base of every view: frozen, compared by value."""
+
+
+class Link(View):
+    """A labelled address. ``tag`` is the BCP 47 tag of the label's language where it is not the page's."""
+
+    title: str
+    url: str
+    tag: str = ""
+    current: bool = False
+
+
+class NavEntry(View):
+    """An entry of the navigation with its second level."""
+
+    link: Link
+    children: tuple[Link, ...] = ()
+
+
+class Footer(View):
+    """The owner's facts. An empty string is a fact that the owner does not have."""
+
+    organizer: str
+    operator: str
+    address: str
+    phone: str
+    email: str
+    icp: str
+    police: str
+    police_code: str
+    """The digits of ``police``: the register's address is asked for by them."""
+    site_code: str
+    sample: bool
+
+
+class Chrome(View):
+    """What is the same on every page of one language and one channel: header, navigation, footer."""
+
+    tag: str
+    title: str
+    full_title: str
+    home: str
+    navigation: tuple[NavEntry, ...]
+    pages: tuple[Link, ...]
+    feed: str
+    """Empty in a language that has no articles of its own yet."""
+    footer: Footer
+
+
+class Meta(View):
+    """One ``<meta>``: ``name`` or ``property``, and its content."""
+
+    name: str
+    content: str
+
+
+class Alternate(View):
+    """One ``<link rel="alternate" hreflang>``; ``href`` is a full address."""
+
+    hreflang: str
+    href: str
+
+
+class Head(View):
+    """What stands in ``<head>``. ``canonical`` is a full address, empty on a page that has none (404)."""
+
+    title: str
+    canonical: str
+    metas: tuple[Meta, ...]
+    properties: tuple[Meta, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    feeds: tuple[Link, ...] = ()
+    previous: str = ""
+    next: str = ""
+    json_ld: str = ""
+    """A JSON document whose ``<`` is already written as an escape."""
+
+
+class LanguageChoice(View):
+    """An entry of the language switch.
+
+    ``translated`` is false where this page does not exist in that language; ``url`` then leads to the nearest page
+    that does.
+    """
+
+    name: str
+    tag: str
+    url: str
+    current: bool
+    translated: bool
+
+
+class Frame(View):
+    """What every page has around its own content."""
+
+    tag: str
+    head: Head
+    chrome: Chrome
+    languages: tuple[LanguageChoice, ...]
+    breadcrumb: tuple[Link, ...] = ()
+
+
+class Picture(View):
+    """A picture with its size in pixels; ``src`` is an address on the site."""
+
+    src: str
+    width: int
+    height: int
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+class Teaser(View):
+    """An item as lists show it. ``date`` is written out in the page's language; ``datetime`` is ISO 8601."""
+
+    title: str
+    url: str
+    date: str
+    datetime: str
+    year: str = ""
+    summary: str = ""
+    kicker: str = ""
+    badge: str = ""
+    channel: str = ""
+    picture: Picture | None = None
+    tag: str = ""
+    """Set where the item behind the link is in another language than the page: that language's BCP 47 tag."""
+    language_note: str = ""
+    """In the page's language, for example “In Chinese”; empty where the item is in the page's language."""
+
+
+class Block(View):
+    """A channel's block on the home page; ``style`` is list, cards, band or timeline."""
+
+    title: str
+    url: str
+    style: str
+    teasers: tuple[Teaser, ...]
+
+
+class PageNumber(View):
+    """A numbered link of the pagination; ``url`` is empty for the gap between numbers."""
+
+    number: int
+    url: str
+    current: bool = False
+
+
+class Pagination(View):
+    """Which page of how many. ``previous`` and ``next`` are empty at the ends."""
+
+    number: int
+    total: int
+    items: int
+    previous: str
+    next: str
+    pages: tuple[PageNumber, ...]
+
+
+class Heading(View):
+    """An entry of an article's contents; ``level`` is 2 to 6, ``title`` plain text."""
+
+    level: int
+    title: str
+    anchor: str
+
+
+class Attachment(View):
+    """A file to download: ``kind`` is its extension in capitals, ``size`` written out."""
+
+    title: str
+    url: str
+    kind: str
+    size: str
+
+
+class Notice(View):
+    """A note above an article; ``kind`` is withdrawn, archived or draft."""
+
+    kind: str
+    text: str
+
+
+class HomePage(View):
+    """home.html"""
+
+    frame: Frame
+    title: str
+    lead: tuple[Teaser, ...]
+    latest: Block | None
+    blocks: tuple[Block, ...]
+
+
+class ListPage(View):
+    """list.html: a channel, a section of it, or a tag. ``layout`` is list, cards, gallery or plain."""
+
+    frame: Frame
+    title: str
+    description: str
+    layout: str
+    html: str
+    """The introduction, on the first page of a channel that has one."""
+    sections: tuple[Link, ...]
+    teasers: tuple[Teaser, ...]
+    pagination: Pagination
+    feed: str
+    """Empty where the list has none."""
+
+
+class ArticlePage(View):
+    """article.html"""
+
+    frame: Frame
+    kind: str
+    kicker: str
+    title: tuple[str, ...]
+    """The headline in its parts; a line may be broken between two parts and nowhere else if it can be avoided."""
+    subtitle: str
+    date: str
+    datetime: str
+    updated: str
+    source: Link | None
+    facts: tuple[Meta, ...]
+    """Labelled facts of the item's type, such as the number of a document and how long it is valid."""
+    author: str
+    photographer: str
+    editor: str
+    words: int
+    html: str
+    contents: tuple[Heading, ...]
+    notices: tuple[Notice, ...]
+    gallery: tuple[Picture, ...]
+    attachments: tuple[Attachment, ...]
+    tags: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+    related: tuple[Link, ...]
+    translations: tuple[Link, ...]
+    rights: str
+
+
+class SimplePage(View):
+    """page.html: a page that is not an article."""
+
+    frame: Frame
+    title: tuple[str, ...]
+    html: str
+    contents: tuple[Heading, ...]
+    translations: tuple[Link, ...]
+
+
+class TagCount(View):
+    """A tag with how many items carry it."""
+
+    link: Link
+    count: int
+
+
+class TagsPage(View):
+    """tags.html: all tags of a language, the most used first."""
+
+    frame: Frame
+    title: str
+    tags: tuple[TagCount, ...]
+
+
+class SiteMapChannel(View):
+    """A channel on the site map page, with its sections and its number of items."""
+
+    link: Link
+    count: int
+    sections: tuple[Link, ...]
+
+
+class SiteMapPage(View):
+    """sitemap.html"""
+
+    frame: Frame
+    title: str
+    channels: tuple[SiteMapChannel, ...]
+    pages: tuple[Link, ...]
+
+
+class NotFoundPage(View):
+    """404.html"""
+
+    frame: Frame
+    title: str
+    channels: tuple[Link, ...]
+
+
+class RedirectPage(View):
+    """redirect.html: leads from an old address to the present one, also without a server."""
+
+    tag: str
+    title: str
+    url: str
+    canonical: str
+
+
+class Redirection(View):
+    """One row of the map of old addresses."""
+
+    old: str
+    new: str
+
+
+class RedirectMap(View):
+    """redirects.txt: published as ``_redirects``, one ``old new 301`` a line."""
+
+    rows: tuple[Redirection, ...]
+
+
+class FeedEntry(View):
+    """An entry of a feed; addresses are full, times RFC 3339."""
+
+    id: str
+    title: str
+    url: str
+    published: str
+    updated: str
+    summary: str
+    author: str
+    html: str
+
+
+class FeedPage(View):
+    """feed.xml"""
+
+    tag: str
+    title: str
+    subtitle: str
+    url: str
+    home: str
+    updated: str
+    entries: tuple[FeedEntry, ...]
+
+
+class SiteMapEntry(View):
+    """One ``<url>`` of sitemap.xml; full addresses, ``modified`` is a day or empty."""
+
+    url: str
+    modified: str
+    alternates: tuple[Alternate, ...]
+
+
+class SiteMapXml(View):
+    """sitemap.xml"""
+
+    entries: tuple[SiteMapEntry, ...]
+
+
+class SiteMapIndex(View):
+    """sitemap.xml of a site with more than 50,000 addresses: the parts, as full addresses."""
+
+    parts: tuple[str, ...]
+
+
+class RobotsTxt(View):
+    """robots.txt"""
+
+    sitemap: str
+
+
+class Page(View):
+    """A file to write: its address, from which template, out of which view.
+
+    ``modified`` is the day of the last change, empty if unknown. What is not ``indexed`` stays out of sitemap.xml.
+    """
+
+    address: str
+    template: str
+    language: str
+    view: View
+    modified: str = ""
+    indexed: bool = True

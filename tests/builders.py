@@ -1,0 +1,162 @@
+"""Small sites for tests: a configuration, items, a site and its languages, without a file and without Pelican."""
+
+import tomllib
+from datetime import UTC, datetime
+from gettext import NullTranslations
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from plugins.content.assemble import assemble, in_order
+from plugins.content.old_addresses import read_redirects
+from plugins.content.reader import ItemReader
+from plugins.core.config import SiteConfig
+from plugins.core.edition import LanguageEdition
+from plugins.core.items import Item, MediaFile
+from plugins.core.site import Site
+from plugins.core.text import plain_title
+
+ZONE = ZoneInfo("Asia/Shanghai")
+NOW = datetime(2030, 1, 1, tzinfo=UTC)
+LABELS = {"zh": ("返回正文 %d", "表"), "en": ("Back to %d", "Table ")}
+
+SITE_TOML = """\
+[site]
+domain = "www.example.cn"
+
+[languages.zh]
+tag = "zh-CN"
+locale = "zh_Hans_CN"
+name = "简体中文"
+alias = "中文"
+title = "示例市政协"
+full_title = "政协示例市委员会"
+description = "示例市政协的新闻。"
+
+[languages.en]
+tag = "en"
+locale = "en_GB"
+name = "English"
+alias = "英文"
+prefix = "en"
+title = "Sample CPPCC"
+full_title = "Sample Committee of the CPPCC"
+description = "News of the Sample CPPCC."
+
+[footer]
+organizer = { zh = "政协示例市委员会", en = "Sample Committee of the CPPCC" }
+pages = ["contact", "sitemap"]
+
+[home]
+latest_channel = "news"
+
+[[home.blocks]]
+channel = "highlights"
+count = 3
+style = "cards"
+
+[[channels]]
+slug = "news"
+label = { zh = "要闻动态", en = "News" }
+description = { zh = "会议和活动。", en = "Meetings and activities." }
+
+[[channels.sections]]
+slug = "local"
+label = { zh = "本地要闻", en = "Local news" }
+
+[[channels.sections]]
+slug = "notices"
+label = { zh = "通知公告", en = "Notices" }
+layout = "plain"
+
+[[channels]]
+slug = "highlights"
+label = { zh = "履职亮点", en = "Highlights" }
+
+[[channels]]
+slug = "members"
+label = { zh = "委员", en = "Members" }
+
+[[channels.sections]]
+slug = "people"
+label = { zh = "委员风采", en = "People" }
+"""
+"""A site of three channels in two languages."""
+
+
+def config(**site: object) -> SiteConfig:
+    """The configuration of ``SITE_TOML``; ``site`` are values of its table ``[site]`` to set."""
+    tree = tomllib.loads(SITE_TOML)
+    tree["site"] |= site
+    return msgspec.convert(tree, SiteConfig)
+
+
+def item(item_id: str = "20221230-01", **fields: object) -> Item:
+    """A published Chinese article of the channel news.
+
+    ``fields`` are values of front matter, and beside them any of the other attributes of an item (``language``,
+    ``is_page``, ``html``, ``references`` …); ``path`` is its file and ``type`` its type.
+    """
+    own = {_OWN[name]: fields.pop(name) for name in list(fields) if name in _OWN}
+    is_page = own.get("is_page", False)
+    if not is_page:
+        fields.setdefault("date", datetime(2022, 12, 30, 10, 13, tzinfo=ZONE))
+    fields = {"title": f"标题{item_id}"} | {key: value for key, value in fields.items() if value is not None}
+    language = own.setdefault("language", "zh")
+    folder = "pages" if is_page else "articles/news/2022"
+    values = {
+        "source": f"{folder}/{item_id}{'' if language == 'zh' else f'.{language}'}.md",
+        "is_page": is_page,
+        "kind": "article",
+        "id": item_id,
+        "title": plain_title(fields["title"]),
+        "channels": () if is_page else ("news",),
+        "date": fields.get("date"),
+        "status": fields.get("status", "published"),
+        "fields": fields,
+        "lines": {key: number for number, key in enumerate(fields, 2)},
+    }
+    return Item(**values | own)
+
+
+_OWN = {
+    name: name for name in ("is_page", "language", "channels", "html", "references", "headings", "excerpt", "words")
+} | {"path": "source", "type": "kind"}
+
+
+def make_site(*items: Item, media: tuple[MediaFile, ...] = (), preview: bool = False, **settings: object) -> Site:
+    """A site of ``items``, put together as the build does it. Fails if they clash."""
+    site_config = config(**settings)
+    versions, problems = assemble(site_config, items, NOW, preview=preview)
+    redirects, more = read_redirects(site_config, versions)
+    assert not problems + more
+    return Site(site_config, in_order(versions), versions, {file.path: file for file in media}, redirects)
+
+
+def make_editions(site: Site) -> dict[str, LanguageEdition]:
+    """Every language of ``site``; its words are the English message ids."""
+    return {code: LanguageEdition(site, code, NullTranslations()) for code in site.config.languages}
+
+
+def read_item(text: str, source: str = "articles/news/2022/20221230-01.md") -> Item | list[str]:
+    """What the reader makes of a file: the item, or its problems as editors see them."""
+    result = ItemReader(config(), LABELS).read(source, text.encode())
+    return result if isinstance(result, Item) else [str(problem) for problem in sorted(result)]
+
+
+def write_files(root: Path, files: dict[str, str | bytes]) -> None:
+    """Write ``files`` (path → content) under ``root``."""
+    for path, content in files.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def write_theme(root: Path, templates: dict[str, str] | None = None) -> Path:
+    """A theme without a look: catalogs that say the message ids, and ``templates``."""
+    catalog = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+    files = {f"translations/{code}/LC_MESSAGES/messages.po": catalog for code in ("zh", "en")}
+    files |= {"static/css/order.txt": "", "static/js/order.txt": ""}
+    write_files(root, files | {f"templates/{name}": text for name, text in (templates or {}).items()})
+    return root
