@@ -1,0 +1,110 @@
+"""The seam to Pelican: a generator that adds the site to the context."""
+
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from plugins.content.assemble import assemble, in_order
+from plugins.content.old_addresses import read_redirects
+from plugins.content.reader import ItemReader
+from plugins.content.references import ReferenceResolver
+from plugins.content.register import current_addresses, lost_addresses, read_register, write_register
+from plugins.content.scan import find_sources
+from plugins.content.settings import ContentSettings
+from plugins.core.catalogs import load_catalogs
+from plugins.core.config import SiteConfig, load_site
+from plugins.core.config_rules import LANGUAGE_CODE
+from plugins.core.items import Item
+from plugins.core.problems import InputError, Problem, print_problems
+from plugins.core.site import Site
+
+
+class ContentGenerator:
+    """Reads the content in :meth:`generate_context`."""
+
+    def __init__(self, context: dict[str, Any], settings: dict[str, Any], path: str, theme: str, **_: Any) -> None:
+        self._context = context
+        self._root = Path(path)
+        self._theme = Path(theme)
+        self._site_toml = Path(settings["SITE_TOML"])
+        self._settings = ContentSettings(**settings.get("CONTENT", {}))
+
+    def generate_context(self) -> None:
+        """Put the site into the context, or print all problems and exit."""
+        try:
+            site, warnings = self._read()
+        except InputError as error:
+            print_problems(error.problems)
+            print(f"共 {len(error.problems)} 处错误，网站没有生成，原有页面未动。", file=sys.stderr)
+            raise SystemExit(1) from None
+        print_problems(warnings)
+        if self._settings.check:
+            print(f"检查完毕：{len(site.items)} 个文件，没有错误，{len(warnings)} 条提醒。")
+            raise SystemExit(0)
+        if self._settings.record_addresses and not self._settings.preview:
+            write_register(self._root, read_register(self._root), current_addresses(site.config, site.versions))
+        self._context["site"] = site
+
+    def _read(self) -> tuple[Site, list[Problem]]:
+        config = load_site(self._site_toml)
+        items, problems = self._read_items(config)
+        is_complete = not problems
+        preview = self._settings.preview
+        versions, found = assemble(config, items, self._settings.moment(), preview=preview)
+        problems += found
+        resolver = ReferenceResolver(config, self._root, versions)
+        versions = {
+            key: {code: resolver.resolve(item) for code, item in group.items()} for key, group in versions.items()
+        }
+        # A link to a file that could not be read is in order once that file is.
+        problems += [problem for problem in resolver.problems if is_complete or problem.code != "L002"]
+        redirects, found = read_redirects(config, versions)
+        problems += found
+        if not preview and all(problem.is_warning for problem in problems):
+            current = current_addresses(config, versions)
+            problems += lost_addresses(read_register(self._root), current, redirects)
+        if errors := [problem for problem in problems if not problem.is_warning]:
+            raise InputError(errors)
+        warnings = problems + _empty_channels(config, in_order(versions))
+        return Site(config, in_order(versions), versions, resolver.media, redirects), warnings
+
+    def _read_items(self, config: SiteConfig) -> tuple[list[Item], list[Problem]]:
+        catalogs = load_catalogs(self._theme / "translations", tuple(config.languages))
+        labels = {
+            code: (catalog.gettext("Back to the text, note %d"), catalog.gettext("Table") + " ")
+            for code, catalog in catalogs.items()
+        }
+        reader = ItemReader(config, labels)
+        items: list[Item] = []
+        problems: list[Problem] = []
+        for source in find_sources(self._root):
+            result = reader.read(source, (self._root / source).read_bytes())
+            if isinstance(result, Item):
+                items.append(result)
+            else:
+                problems += result
+        # A translation lacks what it takes over as long as its original cannot be read: no problem of its own.
+        unread = {_stem(problem.path.removeprefix("content/")) for problem in problems}
+        return [item for item in items if _stem(item.source) not in unread], problems
+
+
+def _stem(source: str) -> str:
+    """What the file names of all versions have in common."""
+    return re.sub(rf"(\.{LANGUAGE_CODE})?\.md$", "", source)
+
+
+def _empty_channels(config: SiteConfig, items: tuple[Item, ...]) -> list[Problem]:
+    used = {slug for item in items if item.is_listed for slug in item.channels}
+    used |= {slug.partition("/")[0] for slug in used} | {item.id for item in items if item.is_page}
+    return [
+        Problem(
+            "site.toml",
+            0,
+            "W001",
+            f"栏目“{config.text(channel.label, '')}”没有内容，已自动隐藏",
+            "请补充内容或删去这个栏目",
+        )
+        for channel in config.channels
+        if channel.slug not in used
+    ]

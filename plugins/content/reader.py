@@ -1,0 +1,244 @@
+"""From the bytes of one file to one item, or to everything that is wrong with it."""
+
+import difflib
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from plugins.content.body import BodyReader
+from plugins.core import frontmatter
+from plugins.core.config import SiteConfig
+from plugins.core.config_rules import LANGUAGE_CODE
+from plugins.core.content_types import (
+    COMMON,
+    DEFAULT_TYPE,
+    TYPES,
+    all_field_names,
+    field_names,
+    localised_name,
+    type_names,
+)
+from plugins.core.fields import Field
+from plugins.core.frontmatter import Entry, FrontMatter
+from plugins.core.items import PUBLIC, Item
+from plugins.core.personal_data import find_personal_numbers
+from plugins.core.problems import Problem
+from plugins.core.text import plain_title
+from plugins.core.values import ID, is_wrong, read_value
+
+_NAME = re.compile(rf"^(?P<id>.+?)(?:\.(?P<language>{LANGUAGE_CODE}))?\.md$")
+
+
+class ItemReader:
+    """Reads files of one site. Holds one Markdown object for each language."""
+
+    def __init__(self, config: SiteConfig, labels: Mapping[str, tuple[str, str]]) -> None:
+        """``labels`` gives for each language the titles of footnote back links and of tables without a caption."""
+        self._config = config
+        self._bodies = {code: BodyReader(*labels[code]) for code in config.languages}
+        self._aliases = {code: language.alias for code, language in config.languages.items()}
+        self._channels = _channel_names(config)
+
+    def read(self, source: str, raw: bytes) -> Item | list[Problem]:
+        """The item of the file ``source`` (relative to ``content/``), or all of its problems.
+
+        Fields that a translation takes over from its original may be missing here: see
+        :mod:`plugins.content.assemble`.
+        """
+        path = f"content/{source}"
+        text = _decode(path, raw)
+        if isinstance(text, Problem):
+            return [text]
+        head = frontmatter.parse(path, text)
+        if isinstance(head, list):
+            return head
+        is_translation = _language_suffix(source) in self._config.languages
+        values = _Values(path, head, self._config, self._aliases, is_translation)
+        problems = values.problems
+        if values.fields.get("status", "published") in PUBLIC and not values.fields.get("internal"):
+            problems += _personal_data(path, text)
+        identity = self._identify(path, source, values)
+        if isinstance(identity, Problem):
+            return [*problems, identity]
+        item_id, language = identity
+        channels = self._channels_of(path, source, values, problems)
+        if not head.body.strip() and not head.entries:
+            problems.append(Problem(path, 0, "F009", "文件是空的", "请写入标题、日期和正文，或删去这个文件"))
+        if problems:
+            return problems
+        fields = values.fields
+        body = self._bodies[language].read(head.body, fields.get("images", ()))
+        return Item(
+            source=source,
+            is_page=source.startswith("pages/"),
+            kind=values.kind if values.has_type or language == self._config.site.default_language else "",
+            id=item_id,
+            language=language,
+            title=plain_title(fields.get("title", "")),
+            channels=channels,
+            date=fields.get("date"),
+            status=fields.get("status", "published"),
+            fields=fields,
+            lines=values.lines,
+            html=body.html,
+            references=body.references,
+            headings=body.headings,
+            excerpt=body.excerpt,
+            words=body.words,
+        )
+
+    def _identify(self, path: str, source: str, values: "_Values") -> tuple[str, str] | Problem:
+        """The id and the language, from front matter and the file's name."""
+        name = _NAME.match(source.rpartition("/")[2])
+        if name is None:
+            return Problem(path, 0, "F013", "文件名不对", "应为 编号.md 或 编号.en.md")
+        suffix = name["language"]
+        stem = name["id"]
+        known = f"应为 {'、'.join(self._config.languages)} 之一"
+        if suffix and suffix not in self._config.languages:
+            return Problem(path, 0, "F012", f"文件名里的语言 {suffix} 没有在 site.toml 里写明", known)
+        declared = values.fields.get("lang")
+        if declared and declared not in self._config.languages:
+            return values.problem("lang", "F012", f"没有语言 {declared}", known)
+        if declared and suffix and declared != suffix:
+            return values.problem("lang", "F012", f"语言写作 {declared}，文件名却是 .{suffix}.md", "两处应一致")
+        item_id = values.fields.get("translation_of") or values.fields.get("id") or stem
+        if not ID.match(item_id):
+            return Problem(
+                path, 0, "F013", f"文件名“{stem}”不能作编号", "请改用英文字母、数字和连字符，例如 20221230-01.md"
+            )
+        return item_id, declared or suffix or self._config.site.default_language
+
+    def _channels_of(self, path: str, source: str, values: "_Values", problems: list[Problem]) -> tuple[str, ...]:
+        if source.startswith("pages/"):
+            return ()
+        named = values.fields.get("channel")
+        if not named:
+            return self._channel_of_folder(path, source, problems, values.plain)
+        slugs = [self._channels.get(name) for name in named]
+        if values.plain and None in slugs:
+            # Ordinary Pelican content: a category that is no channel of this site is kept as a tag.
+            values.fields["keywords"] = (*values.fields.get("keywords", ()), *named)
+            return self._channel_of_folder(path, source, problems, values.plain)
+        for name, slug in zip(named, slugs, strict=True):
+            if slug is None:
+                near = difflib.get_close_matches(name, self._channels, 1)
+                advice = f"是不是想写 {near[0]}" if near else f"可写 {'、'.join(x.slug for x in self._config.channels)}"
+                problems.append(values.problem("channel", "F010", f"没有栏目“{name}”", advice))
+        return tuple(dict.fromkeys(slug for slug in slugs if slug))
+
+    def _channel_of_folder(self, path: str, source: str, problems: list[Problem], plain: bool) -> tuple[str, ...]:
+        folder = source.split("/")[1]
+        if slug := self._channels.get(folder):
+            return (slug,)
+        if plain:
+            return ((self._config.home.latest_channel or self._config.channels[0].slug),)
+        problems.append(Problem(path, 1, "F010", "没有写栏目，所在文件夹也不是栏目", "请写 栏目: news 这样的一行"))
+        return ()
+
+
+def _channel_names(config: SiteConfig) -> dict[str, str]:
+    """Every way to name a channel or a section, with its slug. A section's label alone may be ambiguous: first wins."""
+    names: dict[str, str] = {}
+    for channel in config.channels:
+        for name in (channel.slug, *channel.label.values()):
+            names[name] = channel.slug
+        for section in channel.sections:
+            slug = f"{channel.slug}/{section.slug}"
+            names[slug] = slug
+            for label in section.label.values():
+                names.setdefault(label, slug)
+    return names
+
+
+def _language_suffix(source: str) -> str:
+    name = _NAME.match(source.rpartition("/")[2])
+    return (name["language"] or "") if name else ""
+
+
+def _decode(path: str, raw: bytes) -> str | Problem:
+    if not raw.strip():
+        return Problem(path, 0, "F009", "文件是空的", "请写入标题、日期和正文，或删去这个文件")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return Problem(path, line, "F008", "不是 UTF-8 编码", "请在编辑器里另存为 UTF-8（记事本：另存为 → 编码）")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _personal_data(path: str, text: str) -> list[Problem]:
+    return [
+        Problem(path, text.count("\n", 0, start) + 1, code, f"出现了{name}", "公开页面不能有个人信息，请删去")
+        for start, code, name in find_personal_numbers(text)
+    ]
+
+
+class _Values:
+    """The front matter of one file as typed fields, with the lines and the problems that were met on the way."""
+
+    def __init__(
+        self, path: str, head: FrontMatter, config: SiteConfig, aliases: dict[str, str], is_translation: bool
+    ) -> None:
+        self.path = path
+        self.plain = head.plain
+        self.fields: dict[str, Any] = {}
+        self.lines: dict[str, int] = {}
+        self.problems: list[Problem] = []
+        self._zone = config.zone
+        self.kind = self._type(head.entries)
+        known = all_field_names() if is_translation and not self.has_type else field_names(self.kind)
+        for entry in head.entries:
+            self._take(entry, known, aliases)
+
+    def problem(self, key: str, code: str, message: str, advice: str) -> Problem:
+        """A problem on the line of the field ``key``."""
+        return Problem(self.path, self.lines.get(key, 1), code, message, advice)
+
+    def _type(self, entries: tuple[Entry, ...]) -> str:
+        self.has_type = False
+        for entry in entries:
+            if entry.key in ("type", "类型"):
+                self.has_type = True
+                if kind := type_names().get(str(entry.value).strip()):
+                    return kind.key
+                advice = f"可写{'、'.join(kind.alias for kind in TYPES)}"
+                self.problems.append(Problem(self.path, entry.line, "F011", f"没有类型“{entry.value}”", advice))
+        return DEFAULT_TYPE
+
+    def _take(self, entry: Entry, known: Mapping[str, Field], aliases: dict[str, str]) -> None:
+        field = known.get(entry.key)
+        key = field.key if field else None
+        if field is None:
+            field, key = _localised(entry.key, aliases)
+        if field is None or key is None:
+            self._unknown(entry, known)
+            return
+        if key in self.lines:
+            message = f"{field.alias}写了两次（第 {self.lines[key]} 行和第 {entry.line} 行）"
+            self.problems.append(Problem(self.path, entry.line, "F005", message, "请只留一处"))
+            return
+        self.lines[key] = entry.line
+        if entry.value in ("", None) or key == "type":
+            return
+        value = read_value(field, entry.value, self._zone, lenient=self.plain)
+        if is_wrong(value):
+            self.problems += [Problem(self.path, entry.line, *wrong) for wrong in value]
+        else:
+            self.fields[key] = value
+
+    def _unknown(self, entry: Entry, known: Mapping[str, Field]) -> None:
+        if self.plain and entry.key.isascii():
+            return  # A key of Pelican's or of a plugin: it means nothing here. Pelican has none in Chinese.
+        near = difflib.get_close_matches(entry.key, known, 1, 0.5)
+        advice = f"是不是想写“{near[0]}”" if near else "全部字段见 docs/reference/fields.md"
+        if others := [kind.alias for kind in TYPES if entry.key in field_names(kind.key)]:
+            advice = f"这是{'、'.join(others)}的字段，请检查类型"
+        self.problems.append(Problem(self.path, entry.line, "F003", f"不认识的字段“{entry.key}”", advice))
+
+
+def _localised(name: str, aliases: dict[str, str]) -> tuple[Field | None, str | None]:
+    for field in COMMON:
+        if field.localised and (key := localised_name(field, name, aliases)):
+            return field, key
+    return None, None
