@@ -1,0 +1,64 @@
+"""Atom feeds (RFC 4287): one of all news and one of each channel, in each language."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.core.addresses import channel_address, feed_address, home_address, item_address
+from plugins.core.dates import iso_moment
+from plugins.core.edition import Entry, LanguageEdition
+from plugins.core.markup import print_references
+from plugins.core.views import FeedEntry, FeedPage, Page
+
+
+def feed_pages(edition: LanguageEdition) -> Iterator[Page]:
+    """The feeds of one language."""
+    language, code = edition.language, edition.code
+    home = home_address(edition.config, code)
+    if entries := edition.feed_entries():
+        yield _feed(edition, "", language.title, language.description, home, entries)
+    for channel in edition.channels:
+        if entries := edition.feed_entries(channel.slug):
+            title = f"{edition.label(channel.slug)} - {language.title}"
+            subtitle = edition.config.text(channel.description, code)
+            yield _feed(
+                edition, channel.slug, title, subtitle, channel_address(edition.config, code, channel.slug), entries
+            )
+
+
+def _feed(
+    edition: LanguageEdition, slug: str, title: str, subtitle: str, home: str, entries: tuple[Entry, ...]
+) -> Page:
+    base = edition.config.base_url
+    address = feed_address(edition.config, edition.code, slug)
+    made = tuple(_entry(edition, entry) for entry in entries)
+    view = FeedPage(
+        tag=edition.tag,
+        title=title,
+        subtitle=subtitle,
+        url=base + address,
+        home=base + home,
+        updated=max(entry.updated for entry in made),
+        entries=made,
+    )
+    return Page(address=address, template="feed.xml", language=edition.code, view=view)
+
+
+def _with_full_addresses(html: str, base: str, url: str) -> str:
+    """``html`` as it can be read far from the site: links within the page and within the site name both."""
+    html = re.sub(r'(<[^>]*\b(?:href|src)=")/(?!/)', rf"\g<1>{base}/", html)
+    return re.sub(r'(<[^>]*\bhref=")#', rf"\g<1>{url}#", html)
+
+
+def _entry(edition: LanguageEdition, entry: Entry) -> FeedEntry:
+    item = entry.item
+    url = edition.config.base_url + item_address(edition.config, item)
+    return FeedEntry(
+        id=url,
+        title=entry.title,
+        url=url,
+        published=iso_moment(item.date),
+        updated=iso_moment(item.get("updated") or item.date),
+        summary=entry.summary,
+        author=edition.join(item.get("author", ())) or item.get("source") or edition.language.title,
+        html=_with_full_addresses(print_references(item, edition.site.media), edition.config.base_url, url),
+    )

@@ -1,0 +1,243 @@
+"""The pages of articles and of simple pages."""
+
+from collections.abc import Iterator
+
+from plugins.core.addresses import channel_address, item_address, tag_address
+from plugins.core.catalogs import N_
+from plugins.core.content_types import type_names
+from plugins.core.dates import iso_moment, long_date, long_moment
+from plugins.core.items import Item
+from plugins.core.markup import print_references
+from plugins.core.text import file_size, headline_parts
+from plugins.core.views import ArticlePage, Attachment, Link, Meta, Notice, Page, Picture, SimplePage
+from plugins.pages.frame import Editions, FrameMaker, PageFacts
+from plugins.pages.metadata import article_json_ld, article_metas, open_graph, page_metas
+from plugins.pages.related import RelatedArticles
+from plugins.pages.teasers import cover_of
+
+FACTS = (
+    ("doc_no", N_("Document number")),
+    ("valid_until", N_("Valid until")),
+    ("event_date", N_("Date of the event")),
+    ("dates", N_("Dates")),
+    ("venue", N_("Venue")),
+    ("place", N_("Venue")),
+    ("address", N_("Address")),
+    ("leader", N_("Led by")),
+    ("speakers", N_("Speakers")),
+    ("media", N_("First published in")),
+    ("handler", N_("Handled by")),
+    ("state", N_("State")),
+    ("issue_no", N_("Issue")),
+    ("participants", N_("Participants")),
+    ("solved", N_("Problems solved")),
+    ("publisher", N_("Publisher")),
+    ("isbn", N_("ISBN")),
+    ("medium", N_("Medium")),
+    ("size", N_("Size")),
+)
+"""The fields of a type that are printed above the text, with their labels."""
+
+_RELATED = 5
+
+
+class ArticleMaker:
+    """Makes the pages of the items of one language."""
+
+    def __init__(self, editions: Editions, code: str, frames: FrameMaker) -> None:
+        self._editions = editions
+        self._edition = editions[code]
+        self._frames = frames
+        self._related = RelatedArticles(self._edition)
+        self._config = self._edition.config
+        self._media = self._edition.site.media
+
+    def pages(self) -> Iterator[Page]:
+        """Every article and every simple page that is no channel's introduction."""
+        by_channel: dict[str, list[Item]] = {}
+        for item in self._edition.articles:
+            if not item.is_listed:
+                yield self._article(item, None, None)
+                continue
+            by_channel.setdefault(item.channels[0].partition("/")[0], []).append(item)
+        for items in by_channel.values():
+            for index, item in enumerate(items):
+                newer = items[index - 1] if index else None
+                older = items[index + 1] if index + 1 < len(items) else None
+                yield self._article(item, older, newer)
+        slugs = {channel.slug for channel in self._config.channels}
+        for item in self._edition.pages.values():
+            if item.id not in slugs:
+                yield self._simple_page(item)
+
+    def _article(self, item: Item, older: Item | None, newer: Item | None) -> Page:
+        edition = self._edition
+        address = item_address(self._config, item)
+        cover = cover_of(item, self._media)
+        channel = item.channels[0]
+        top = channel.partition("/")[0]
+        frame = self._frames.frame(
+            PageFacts(
+                title=f"{item.title} - {edition.label(channel)} - {edition.language.title}",
+                address=address,
+                metas=article_metas(edition, item, address, cover),
+                properties=open_graph(
+                    edition, item.title, address, kind="article", summary=_summary(item), cover=cover
+                ),
+                versions=self._versions(item),
+                fallbacks=self._fallbacks(top),
+                channel=top,
+                breadcrumb=self._frames.crumbs(*self._channel_links(channel)),
+                json_ld=article_json_ld(edition, item, address, cover),
+            )
+        )
+        view = ArticlePage(
+            frame=frame,
+            kind=item.kind,
+            kicker=item.get("kicker"),
+            title=headline_parts(item.get("title")),
+            subtitle=item.get("subtitle").lstrip("—"),
+            date=long_moment(item.date, edition.language.locale) if item.date else "",
+            datetime=iso_moment(item.date) if item.date else "",
+            updated=long_date(item.get("updated").date(), edition.language.locale) if item.get("updated") else "",
+            source=self._source(item),
+            facts=tuple(self._facts(item)),
+            author=edition.join(item.get("author", ())),
+            photographer=edition.join(item.get("photographer", ())),
+            editor=edition.join(item.get("editor", ())),
+            words=item.words,
+            html=print_references(item, self._media),
+            contents=item.headings,
+            notices=tuple(self._notices(item)),
+            gallery=self._gallery(item),
+            attachments=self._attachments(item),
+            tags=self._tags(item),
+            previous=self._neighbour(older),
+            next=self._neighbour(newer),
+            related=tuple(self._link(other) for other in self._related.of(item, _RELATED)),
+            translations=self._translations(item),
+            rights=item.get("rights"),
+        )
+        modified = item.get("updated") or item.date
+        return Page(
+            address=address,
+            template="article.html",
+            language=edition.code,
+            view=view,
+            modified=modified.date().isoformat() if modified else "",
+            indexed=item.is_listed,
+        )
+
+    def _simple_page(self, item: Item) -> Page:
+        edition = self._edition
+        address = item_address(self._config, item)
+        frame = self._frames.frame(
+            PageFacts(
+                title=f"{item.title} - {edition.language.title}",
+                address=address,
+                metas=page_metas(item),
+                properties=open_graph(edition, item.title, address, summary=_summary(item)),
+                versions=self._versions(item),
+                breadcrumb=self._frames.crumbs(Link(title=item.title, url=address, current=True)),
+            )
+        )
+        view = SimplePage(
+            frame=frame,
+            title=headline_parts(item.get("title")),
+            html=print_references(item, self._media),
+            contents=item.headings,
+            translations=self._translations(item),
+        )
+        return Page(address=address, template="page.html", language=edition.code, view=view)
+
+    def _versions(self, item: Item) -> dict[str, str]:
+        group = self._edition.site.versions[item.key]
+        return {code: item_address(self._config, version) for code, version in group.items()}
+
+    def _fallbacks(self, channel: str) -> dict[str, str]:
+        """The channel's list in the languages that have one."""
+        return {
+            code: channel_address(self._config, code, channel)
+            for code, edition in self._editions.items()
+            if edition.has_list(channel)
+        }
+
+    def _channel_links(self, channel: str) -> Iterator[Link]:
+        top, _, section = channel.partition("/")
+        for slug in (top, channel) if section else (top,):
+            yield Link(title=self._edition.label(slug), url=channel_address(self._config, self._edition.code, slug))
+
+    def _source(self, item: Item) -> Link | None:
+        parts = [item.get("source"), str(item.get("source_date")), item.get("source_page")]
+        return Link(title=" ".join(filter(None, parts)), url=item.get("source_url")) if parts[0] else None
+
+    def _facts(self, item: Item) -> Iterator[Meta]:
+        fields = {field.key for field in type_names()[item.kind].fields} | {"event_date"}
+        for key, label in FACTS:
+            value = item.get(key)
+            if key not in fields or value in ("", ()):
+                continue
+            if hasattr(value, "isoformat"):
+                value = long_date(value, self._edition.language.locale)
+            text = self._edition.join(value) if isinstance(value, tuple) else str(value)
+            yield Meta(name=self._edition.gettext(label), content=text)
+
+    def _notices(self, item: Item) -> Iterator[Notice]:
+        gettext = self._edition.gettext
+        if item.status == "withdrawn":
+            reason = item.get("withdrawn_reason")
+            text = gettext("This article has been withdrawn.")
+            yield Notice(kind="withdrawn", text=f"{text}{'' if self._edition.tag.startswith('zh') else ' '}{reason}")
+        elif item.status == "archived":
+            yield Notice(kind="archived", text=gettext("This article is archived: it is kept as it was published."))
+        elif item.status in ("draft", "review"):
+            yield Notice(kind="draft", text=gettext("Draft: not on the public site."))
+
+    def _gallery(self, item: Item) -> tuple[Picture, ...]:
+        """The pictures of front matter that the body does not show itself."""
+        shown = {reference.target for reference in item.references if reference.kind == "picture"}
+        return tuple(
+            Picture(
+                src=file.url,
+                width=file.width,
+                height=file.height,
+                alt=image.get("alt", ""),
+                caption=image.get("caption", ""),
+                credit=image.get("credit", ""),
+            )
+            for image in item.get("images", ())
+            if image["file"] not in shown and (file := self._media[image["file"]]).width
+        )
+
+    def _attachments(self, item: Item) -> tuple[Attachment, ...]:
+        return tuple(
+            Attachment(
+                title=part.get("title") or part["file"].rpartition("/")[2],
+                url=self._media[part["file"]].url,
+                kind=part["file"].rpartition(".")[2].upper(),
+                size=file_size(self._media[part["file"]].size),
+            )
+            for part in (*item.get("attachments", ()), *item.get("documents", ()))
+        )
+
+    def _tags(self, item: Item) -> tuple[Link, ...]:
+        tags = dict.fromkeys(item.get("keywords", ()))
+        return tuple(Link(title=tag, url=tag_address(self._config, self._edition.code, tag)) for tag in tags)
+
+    def _neighbour(self, item: Item | None) -> Link | None:
+        return self._link(item) if item else None
+
+    def _link(self, item: Item) -> Link:
+        return Link(title=item.title, url=item_address(self._config, item))
+
+    def _translations(self, item: Item) -> tuple[Link, ...]:
+        group = self._edition.site.versions[item.key]
+        return tuple(
+            Link(title=version.title, url=item_address(self._config, version), tag=self._editions[code].tag)
+            for code, version in group.items()
+            if code != self._edition.code
+        )
+
+
+def _summary(item: Item) -> str:
+    return item.get("summary") or item.excerpt

@@ -1,0 +1,159 @@
+"""The frame of a page: its head, header, navigation, language switch, breadcrumb and footer."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+import msgspec
+
+from plugins.core.addresses import channel_address, feed_address, home_address, item_address, sitemap_address
+from plugins.core.edition import LanguageEdition
+from plugins.core.views import Alternate, Chrome, Footer, Frame, Head, LanguageChoice, Link, Meta, NavEntry
+
+Editions = Mapping[str, LanguageEdition]
+
+
+class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What a page says of itself to its frame.
+
+    An empty ``address`` is a page that has none of its own (404). ``versions`` are the addresses of this page in the
+    languages that have it, this one included; ``fallbacks`` what is nearest in the others (else their home).
+    ``channel`` is the slug of the first level. ``neighbours`` are the previous and the next page of a list.
+    """
+
+    title: str
+    address: str
+    metas: tuple[Meta, ...] = ()
+    properties: tuple[Meta, ...] = ()
+    versions: dict[str, str] = {}
+    fallbacks: dict[str, str] = {}
+    channel: str = ""
+    breadcrumb: tuple[Link, ...] = ()
+    neighbours: tuple[str, str] = ("", "")
+    feeds: tuple[Link, ...] = ()
+    json_ld: str = ""
+
+
+class FrameMaker:
+    """Makes the frames of one language. What many pages share is made once."""
+
+    def __init__(self, editions: Editions, code: str) -> None:
+        self.editions = editions
+        self.edition = editions[code]
+        self._config = self.edition.config
+        self.chrome = lru_cache(maxsize=None)(self._chrome)
+        self._feed = feed_address(self._config, code) if self.edition.feed_entries() else ""
+        self._footer = self._make_footer()
+        self._site_metas = self._make_site_metas()
+
+    def frame(self, facts: PageFacts) -> Frame:
+        """The frame of the page that says ``facts`` of itself."""
+        return Frame(
+            tag=self.edition.tag,
+            head=Head(
+                title=facts.title,
+                canonical=self._config.base_url + facts.address if facts.address else "",
+                metas=self._site_metas + facts.metas,
+                properties=facts.properties,
+                alternates=self._alternates(facts.versions),
+                feeds=(*self._site_feed(), *facts.feeds),
+                previous=facts.neighbours[0],
+                next=facts.neighbours[1],
+                json_ld=facts.json_ld,
+            ),
+            chrome=self.chrome(facts.channel),
+            languages=self._choices(facts.versions, facts.fallbacks),
+            breadcrumb=facts.breadcrumb,
+        )
+
+    def _site_feed(self) -> tuple[Link, ...]:
+        """The feed of all news of the language, if there is one."""
+        return (Link(title=self.edition.language.title, url=self._feed),) if self._feed else ()
+
+    def crumbs(self, *links: Link) -> tuple[Link, ...]:
+        """A breadcrumb that begins at the home page."""
+        home = Link(title=self.edition.gettext("Home"), url=home_address(self._config, self.edition.code))
+        return (home, *links)
+
+    def _alternates(self, versions: Mapping[str, str]) -> tuple[Alternate, ...]:
+        """``hreflang`` links only where there is more than one version; the default language is ``x-default``."""
+        if len(versions) < 2:
+            return ()
+        base = self._config.base_url
+        links = [
+            Alternate(hreflang=edition.tag, href=base + versions[code])
+            for code, edition in self.editions.items()
+            if code in versions
+        ]
+        default = versions.get(self._config.site.default_language) or next(iter(versions.values()))
+        return (*links, Alternate(hreflang="x-default", href=base + default))
+
+    def _choices(self, versions: Mapping[str, str], fallbacks: Mapping[str, str]) -> tuple[LanguageChoice, ...]:
+        return tuple(
+            LanguageChoice(
+                name=edition.language.name,
+                tag=edition.tag,
+                url=versions.get(code) or fallbacks.get(code) or home_address(self._config, code),
+                current=code == self.edition.code,
+                translated=code in versions or code == self.edition.code,
+            )
+            for code, edition in self.editions.items()
+        )
+
+    def _chrome(self, channel: str) -> Chrome:
+        edition = self.edition
+        return Chrome(
+            tag=edition.tag,
+            title=edition.language.title,
+            full_title=edition.language.full_title,
+            home=home_address(self._config, edition.code),
+            navigation=tuple(self._nav_entry(slug, channel) for slug in (c.slug for c in edition.channels)),
+            pages=tuple(self._footer_links()),
+            feed=self._feed,
+            footer=self._footer,
+        )
+
+    def _nav_entry(self, slug: str, current: str) -> NavEntry:
+        edition = self.edition
+        channel = next(c for c in edition.channels if c.slug == slug)
+        children = tuple(
+            Link(
+                title=self._config.text(section.label, edition.code),
+                url=channel_address(self._config, edition.code, f"{slug}/{section.slug}"),
+            )
+            for section in edition.sections(channel)
+        )
+        title = self._config.text(channel.label, edition.code)
+        url = channel_address(self._config, edition.code, slug)
+        return NavEntry(link=Link(title=title, url=url, current=slug == current), children=children)
+
+    def _footer_links(self) -> Iterator[Link]:
+        edition = self.edition
+        for name in self._config.footer.pages:
+            if name in edition.pages:
+                yield Link(title=edition.pages[name].title, url=item_address(self._config, edition.pages[name]))
+            elif name == "sitemap":
+                yield Link(title=edition.gettext("Site map"), url=sitemap_address(self._config, edition.code))
+
+    def _make_footer(self) -> Footer:
+        facts, code = self._config.footer, self.edition.code
+        return Footer(
+            organizer=self._config.text(facts.organizer, code),
+            operator=self._config.text(facts.operator, code),
+            address=self._config.text(facts.address, code),
+            phone=facts.phone,
+            email=facts.email,
+            icp=facts.icp,
+            police=facts.police,
+            police_code="".join(char for char in facts.police if char.isdigit()),
+            site_code=self._config.site.site_code,
+            sample=self._config.site.sample,
+        )
+
+    def _make_site_metas(self) -> tuple[Meta, ...]:
+        metas = [
+            Meta(name="SiteName", content=self.edition.language.title),
+            Meta(name="SiteDomain", content=self._config.site.domain),
+        ]
+        if self._config.site.site_code:
+            metas.append(Meta(name="SiteIDCode", content=self._config.site.site_code))
+        return tuple(metas)

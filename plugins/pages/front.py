@@ -1,0 +1,129 @@
+"""The pages that lead into the site: home, site map, 404."""
+
+from plugins.core.addresses import channel_address, error_address, home_address, item_address, sitemap_address
+from plugins.core.config import HomeBlock
+from plugins.core.edition import Entry
+from plugins.core.views import Block, HomePage, Link, Meta, NotFoundPage, Page, SiteMapChannel, SiteMapPage
+from plugins.pages.frame import Editions, FrameMaker, PageFacts
+from plugins.pages.metadata import home_metas, open_graph
+from plugins.pages.teasers import TeaserMaker, cover_of
+
+
+class FrontMaker:
+    """Makes the home page, the site map and the 404 page of one language."""
+
+    def __init__(self, editions: Editions, code: str, frames: FrameMaker, teasers: TeaserMaker) -> None:
+        self._editions = editions
+        self._edition = editions[code]
+        self._frames = frames
+        self._teasers = teasers
+        self._config = self._edition.config
+
+    def pages(self) -> tuple[Page, ...]:
+        """The three pages."""
+        return (self._home(), self._site_map(), self._not_found())
+
+    def _home(self) -> Page:
+        edition = self._edition
+        address = home_address(self._config, edition.code)
+        language = edition.language
+        frame = self._frames.frame(
+            PageFacts(
+                title=language.full_title,
+                address=address,
+                metas=home_metas(edition),
+                properties=open_graph(edition, language.full_title, address, summary=language.description),
+                versions={code: home_address(self._config, code) for code in self._editions},
+            )
+        )
+        lead = self._lead()
+        view = HomePage(
+            frame=frame,
+            title=language.full_title,
+            lead=self._teasers.teasers(lead),
+            latest=self._latest(lead),
+            blocks=tuple(block for wanted in self._config.home.blocks if (block := self._block(wanted, lead))),
+        )
+        return Page(address=address, template="home.html", language=edition.code, view=view)
+
+    def _lead(self) -> tuple[Entry, ...]:
+        """Pinned items, then the newest, of those that have a picture; from different channels while there are."""
+        pictured = [e for e in self._edition.entries if cover_of(e.item, self._edition.site.media)]
+        pictured.sort(key=lambda entry: not entry.item.get("pin", False))
+        first: list[Entry] = []
+        channels: set[str] = set()
+        for entry in pictured:
+            if entry.item.channels[0] not in channels:
+                first.append(entry)
+                channels.add(entry.item.channels[0])
+        rest = [entry for entry in pictured if entry not in first]
+        return tuple([*first, *rest][: self._config.home.lead])
+
+    def _latest(self, lead: tuple[Entry, ...]) -> Block | None:
+        slug = self._config.home.latest_channel
+        wanted = HomeBlock(channel=slug, count=self._config.home.latest, style="list")
+        return self._block(wanted, lead) if slug else None
+
+    def _block(self, wanted: HomeBlock, lead: tuple[Entry, ...]) -> Block | None:
+        """A channel's block, without what the lead shows already while there is enough else."""
+        entries = self._edition.by_channel.get(wanted.channel, ())
+        if not entries:
+            return None
+        others = [entry for entry in entries[: wanted.count + len(lead)] if entry not in lead]
+        shown = others if len(others) >= wanted.count else entries
+        return Block(
+            title=self._edition.label(wanted.channel),
+            url=channel_address(self._config, self._edition.code, wanted.channel),
+            style=wanted.style,
+            teasers=self._teasers.teasers(tuple(shown[: wanted.count])),
+        )
+
+    def _site_map(self) -> Page:
+        edition, code = self._edition, self._edition.code
+        title = edition.gettext("Site map")
+        address = sitemap_address(self._config, code)
+        frame = self._frames.frame(
+            PageFacts(
+                title=f"{title} - {edition.language.title}",
+                address=address,
+                metas=(Meta(name="description", content=f"{title} - {edition.language.title}"),),
+                properties=open_graph(edition, title, address),
+                versions={other: sitemap_address(self._config, other) for other in self._editions},
+                breadcrumb=self._frames.crumbs(Link(title=title, url=address, current=True)),
+            )
+        )
+        channels = tuple(
+            SiteMapChannel(
+                link=Link(title=edition.label(channel.slug), url=channel_address(self._config, code, channel.slug)),
+                count=len(edition.by_channel.get(channel.slug, ())),
+                sections=tuple(
+                    Link(
+                        title=self._config.text(section.label, code),
+                        url=channel_address(self._config, code, f"{channel.slug}/{section.slug}"),
+                    )
+                    for section in edition.sections(channel)
+                ),
+            )
+            for channel in edition.channels
+        )
+        pages = tuple(Link(title=item.title, url=item_address(self._config, item)) for item in edition.pages.values())
+        view = SiteMapPage(frame=frame, title=title, channels=channels, pages=pages)
+        return Page(address=address, template="sitemap.html", language=code, view=view)
+
+    def _not_found(self) -> Page:
+        edition = self._edition
+        title = edition.gettext("Page not found")
+        frame = self._frames.frame(
+            PageFacts(
+                title=f"{title} - {edition.language.title}",
+                address="",
+                metas=(Meta(name="robots", content="noindex"), Meta(name="description", content=title)),
+            )
+        )
+        channels = tuple(
+            Link(title=edition.label(c.slug), url=channel_address(self._config, edition.code, c.slug))
+            for c in edition.channels
+        )
+        view = NotFoundPage(frame=frame, title=title, channels=channels)
+        address = error_address(self._config, edition.code)
+        return Page(address=address, template="404.html", language=edition.code, view=view, indexed=False)

@@ -1,0 +1,124 @@
+"""What machines read in ``<head>``: the standard's ``<meta>``, Open Graph and schema.org.
+
+The names are those of 国办发〔2017〕47号, annex. ``Keywords``, ``Author`` and ``Description`` are also HTML's own names,
+for which case does not count: each is printed once.
+"""
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+from plugins.core.config import Channel, Section
+from plugins.core.content_types import COMMON, type_names
+from plugins.core.dates import iso_moment, standard_moment
+from plugins.core.edition import LanguageEdition
+from plugins.core.items import Item
+from plugins.core.views import Meta, Picture
+
+_PEOPLE = ("author", "editor", "performer")
+_ORGANIZATIONS = ("publisher",)
+_NOT_IN_JSON_LD = ("temporalCoverage", "description", "image", "video", "articleSection", "isBasedOn")
+
+
+def home_metas(edition: LanguageEdition) -> tuple[Meta, ...]:
+    """The home page counts as the column 首页."""
+    language = edition.language
+    keywords = edition.join(language.keywords) or language.title
+    return (
+        *_column(language.title, language.description, keywords, "首页"),
+        Meta(name="description", content=language.description or language.full_title),
+    )
+
+
+def channel_metas(edition: LanguageEdition, channel: Channel, section: Section | None) -> tuple[Meta, ...]:
+    """Of a column page."""
+    place = section or channel
+    name = edition.config.text(place.label, edition.code)
+    description = edition.config.text(place.description, edition.code) or edition.config.text(
+        channel.description, edition.code
+    )
+    keywords = edition.config.text(channel.keywords, edition.code) or name
+    kind = (section.column_type if section else "") or channel.column_type
+    return (*_column(name, description, keywords, kind), Meta(name="description", content=description or name))
+
+
+def _column(name: str, description: str, keywords: str, kind: str) -> tuple[Meta, ...]:
+    return (
+        Meta(name="ColumnName", content=name),
+        Meta(name="ColumnDescription", content=description or name),
+        Meta(name="ColumnKeywords", content=keywords),
+        Meta(name="ColumnType", content=kind),
+    )
+
+
+def article_metas(edition: LanguageEdition, item: Item, url: str, cover: Picture | None) -> tuple[Meta, ...]:
+    """Of an article: the fields that are declared with a name in the standard."""
+    base = edition.config.base_url
+    values = {
+        "title": item.title,
+        "date": standard_moment(item.date) if item.date else "",
+        "source": item.get("source") or edition.language.title,
+        "keywords": ",".join(item.get("keywords", ())),
+        "author": edition.join(item.get("author", ())),
+        "summary": item.get("summary") or item.excerpt or item.title,
+        "cover": base + cover.src if cover else "",
+    }
+    metas = [Meta(name=f.meta, content=values[f.key]) for f in COMMON if f.meta and values[f.key]]
+    metas.append(Meta(name="Url", content=base + url))
+    # A withdrawn article keeps its address, but no search engine should lead to it.
+    return tuple(metas) if item.is_listed else (*metas, Meta(name="robots", content="noindex"))
+
+
+def page_metas(item: Item) -> tuple[Meta, ...]:
+    """Of a simple page."""
+    return (Meta(name="description", content=item.get("summary") or item.excerpt or item.title),)
+
+
+def open_graph(edition: LanguageEdition, title: str, address: str, *, kind: str = "website", summary: str = "",
+               cover: Picture | None = None) -> tuple[Meta, ...]:  # fmt: skip
+    """How a shared link is shown."""
+    base = edition.config.base_url
+    values = {
+        "og:type": kind,
+        "og:title": title,
+        "og:url": base + address,
+        "og:site_name": edition.language.title,
+        "og:locale": edition.language.locale.replace("_Hans", ""),
+        "og:description": summary,
+        "og:image": base + cover.src if cover else "",
+    }
+    return tuple(Meta(name=name, content=content) for name, content in values.items() if content)
+
+
+def article_json_ld(edition: LanguageEdition, item: Item, url: str, cover: Picture | None) -> str:
+    """The item in schema.org's words, from the declaration of its type and fields."""
+    kind = type_names()[item.kind]
+    base = edition.config.base_url
+    data: dict[str, Any] = {"@context": "https://schema.org", "@type": kind.schema_org, "inLanguage": edition.tag}
+    for field in (*COMMON, *kind.fields):
+        value = item.title if field.key == "title" else item.get(field.key)
+        if field.schema_org and field.schema_org not in _NOT_IN_JSON_LD and value:
+            data[field.schema_org] = _json_value(field.schema_org, value)
+    if kind.schema_org in ("Person", "Organization", "Place", "Event", "Book"):
+        data["name"] = data.pop("headline")
+    data["description"] = item.get("summary") or item.excerpt or item.title
+    data["url"] = data["mainEntityOfPage"] = base + url
+    if cover:
+        data["image"] = base + cover.src
+    data.setdefault("publisher", {"@type": "Organization", "name": edition.language.full_title})
+    # "</script>" inside a text would end the element.
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _json_value(name: str, value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_json_value(name, part) for part in value]
+    if isinstance(value, datetime):
+        return iso_moment(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if name in _PEOPLE:
+        return {"@type": "Person", "name": value}
+    if name in _ORGANIZATIONS:
+        return {"@type": "Organization", "name": value}
+    return value

@@ -1,0 +1,51 @@
+"""Items as lists show them."""
+
+from plugins.core.addresses import item_address
+from plugins.core.dates import iso_moment, long_date
+from plugins.core.edition import Entry, LanguageEdition
+from plugins.core.items import Item, MediaFile
+from plugins.core.views import Picture, Teaser
+
+
+class TeaserMaker:
+    """Makes the teasers of one language; each is made once, however many lists show it."""
+
+    def __init__(self, edition: LanguageEdition) -> None:
+        self._edition = edition
+        self._made: dict[tuple[str, str], Teaser] = {}
+
+    def teasers(self, entries: tuple[Entry, ...]) -> tuple[Teaser, ...]:
+        """The teasers of ``entries``, in their order."""
+        return tuple(self._teaser(entry) for entry in entries)
+
+    def _teaser(self, entry: Entry) -> Teaser:
+        key = (entry.item.source, entry.item.language)
+        if key not in self._made:
+            self._made[key] = self._make(entry)
+        return self._made[key]
+
+    def _make(self, entry: Entry) -> Teaser:
+        edition, item = self._edition, entry.item
+        note = edition.gettext("In Chinese") if entry.is_foreign else ""
+        return Teaser(
+            title=entry.title,
+            url=item_address(edition.config, item),
+            date=long_date(item.date.date(), edition.language.locale) if item.date else "",
+            datetime=iso_moment(item.date) if item.date else "",
+            year=f"{item.date.year}" if item.date else "",
+            summary=entry.summary,
+            badge="" if entry.is_foreign else item.get("badge"),
+            channel=edition.label(item.channels[0]) if item.channels else "",
+            picture=cover_of(item, edition.site.media),
+            tag=edition.config.languages[item.language].tag if entry.is_foreign else "",
+            language_note=note,
+        )
+
+
+def cover_of(item: Item, media: dict[str, MediaFile]) -> Picture | None:
+    """The cover, else the first picture of the body or of the gallery. Decorative: the title says it all."""
+    paths = [item.get("cover")]
+    paths += [reference.target for reference in item.references if reference.kind == "picture"]
+    paths += [image["file"] for image in item.get("images", ())]
+    file = next((media[path] for path in paths if path and media[path].width), None)
+    return Picture(src=file.url, width=file.width, height=file.height) if file else None
