@@ -1,0 +1,1 @@
+"""The command that builds the site: ``python -m plugins.build``."""
