@@ -1,0 +1,7 @@
+(root => {
+  root.dataset.scripted = "";
+  try {
+    if (localStorage.getItem("site-elder")) root.dataset.elder = "";
+    if (localStorage.getItem("site-contrast")) root.dataset.contrast = "high";
+  } catch {}
+})(document.documentElement);
