@@ -1,0 +1,85 @@
+"""What the importer finds in a text, as typed values."""
+
+import msgspec
+
+CODES = {
+    "I001": "要导入的文件不存在，或不是文件",
+    "I002": "要导入的文件是空的",
+    "I003": "要导入的文件不是纯文本",
+    "I004": "看不出文件的文字编码",
+    "I005": "没有这个栏目",
+    "I006": "日期写错了",
+    "I007": "文件读不出或写不进",
+    "I101": "标题是自动拟的",
+    "I102": "没有找到日期",
+    "I103": "没有找到来源",
+    "I104": "图片缺失",
+    "I105": "栏目是默认的",
+    "I106": "已有同题文章",
+    "I107": "标题太长",
+    "I108": "直引号不成对",
+    "I109": "空格可能有含义",
+    "I110": "像是硬换行的文本",
+    "I111": "标题区的几行要核对",
+    "I112": "有文字没有进入文章",
+    "I113": "有个人号码",
+}
+"""Every code with what it stands for. I0xx: nothing was written. I1xx: the article was written, an editor must look."""
+
+LABEL = "标签"
+"""The reason for leaving out what a field's name now says (来源：, 责任编辑：)."""
+
+FURNITURE = "页面控件"
+"""The reason for leaving out buttons and counters."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line that is not empty: ``text`` without indent, ``number`` in the file from 1."""
+
+    number: int
+    text: str
+    indented: bool = False
+
+
+class Dropped(msgspec.Struct, frozen=True):
+    """Text of a line that does not go into the article, and why."""
+
+    line: int
+    text: str
+    reason: str
+
+
+class Note(msgspec.Struct, frozen=True):
+    """What an editor must look at: the line of the input (0: the whole), code, what was found, what to do."""
+
+    line: int
+    code: str
+    message: str
+    advice: str
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A piece of the body.
+
+    ``kind`` is paragraph, caption (of a photograph that the text no longer has) or the rank of a heading (see
+    :data:`plugins.importer.blocks.RANKS`). ``level`` is a heading's depth, 2 to 6; 0 for the others.
+    """
+
+    line: int
+    kind: str
+    text: str
+    level: int = 0
+
+
+Facts = dict[str, tuple[str, ...]]
+"""Values by the English key of their field; only a field of names has more than one."""
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A text as an article. ``breadcrumb`` holds its parts, the last one first."""
+
+    facts: Facts
+    blocks: tuple[Block, ...]
+    breadcrumb: tuple[str, ...]
+    dropped: tuple[Dropped, ...]
+    notes: tuple[Note, ...]
