@@ -1,0 +1,93 @@
+"""The types and channels that an editor may choose from, and the channel that each type usually goes to."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from plugins.core.config import SiteConfig
+from plugins.core.content_types import TYPES
+from plugins.core.fields import ContentType
+
+USUAL_CHANNELS = {
+    "article": "news/local",
+    "reprint": "news/press",
+    "notice": "news/notices",
+    "session": "sessions",
+    "person": "members/people",
+    "org": "about/committees",
+    "proposal": "proposals",
+    "opinion": "proposals/opinions",
+    "consultation": "consultation",
+    "studio": "members/studios",
+    "event": "reading",
+    "campaign": "reading",
+    "initiative": "reading",
+    "book": "reading",
+    "recommendation": "reading",
+    "essay": "reading",
+    "reading_room": "reading",
+    "volume": "publications",
+    "record": "archive",
+    "oral": "archive",
+    "biography": "archive",
+    "photo": "archive",
+    "artwork": "archive",
+    "statistic": "data",
+}
+"""The channel of each type, by slug."""
+
+
+class ChannelChoice(msgspec.Struct, frozen=True):
+    """A channel or a section: its slug (``news/notices``) and its label with the channel's (要闻动态 / 通知公告).
+
+    ``names`` are its own labels in every language.
+    """
+
+    slug: str
+    label: str
+    names: tuple[str, ...]
+
+
+def list_channels(config: SiteConfig) -> list[ChannelChoice]:
+    """Every channel, each followed by its sections."""
+    return list(_channels(config))
+
+
+def _channels(config: SiteConfig) -> Iterator[ChannelChoice]:
+    language = config.site.default_language
+    for channel in config.channels:
+        label = config.text(channel.label, language)
+        yield ChannelChoice(channel.slug, label, tuple(channel.label.values()))
+        for section in channel.sections:
+            both = f"{label} / {config.text(section.label, language)}"
+            yield ChannelChoice(f"{channel.slug}/{section.slug}", both, tuple(section.label.values()))
+
+
+def find_channel(channels: list[ChannelChoice], name: str) -> ChannelChoice | None:
+    """The channel that ``name`` means: a slug, a label, or both levels (要闻动态/通知公告).
+
+    Where several have one label, a channel goes before a section, and of sections the first is meant.
+    """
+    wanted = name.strip()
+    by_slug = {choice.slug: choice for choice in channels}
+    by_path = {choice.label.replace(" / ", "/"): choice for choice in channels}
+    by_name = {
+        label: choice
+        for choice in sorted(reversed(channels), key=lambda choice: "/" not in choice.slug)
+        for label in choice.names
+    }
+    return by_slug.get(wanted) or by_path.get(wanted.replace(" / ", "/")) or by_name.get(wanted)
+
+
+def find_type(name: str) -> ContentType | None:
+    """The type that ``name`` means: its key or its Chinese name."""
+    return next((kind for kind in TYPES if name.strip() in (kind.key, kind.alias)), None)
+
+
+def usual_channel(channels: list[ChannelChoice], kind: ContentType) -> ChannelChoice:
+    """The channel that items of a type go to; in a site that has no such section or channel, the nearest."""
+    slug = USUAL_CHANNELS[kind.key]
+    for wanted in (slug, slug.partition("/")[0]):
+        if found := next((choice for choice in channels if choice.slug == wanted), None):
+            return found
+    return channels[0]
