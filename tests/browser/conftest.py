@@ -1,0 +1,62 @@
+"""Pages in a real Chromium that remember what went wrong in them."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+
+class WatchedPage:
+    """A page with what it said in the console and what it asked of other hosts."""
+
+    def __init__(self, page: Page, server: str) -> None:
+        self.page = page
+        self.console: list[str] = []
+        self.foreign: list[str] = []
+        self.failed: list[str] = []
+        page.on("console", lambda message: self.console.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: self.console.append(f"error: {error}"))
+        page.on("request", lambda request: self._note(request.url, server))
+        page.on("response", lambda r: self.failed.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+
+    def _note(self, url: str, server: str) -> None:
+        if not url.startswith((server + "/", "data:")):
+            self.foreign.append(url)
+
+
+Visit = Callable[..., WatchedPage]
+
+
+@pytest.fixture(scope="module")
+def contexts(browser: Browser) -> Iterator[dict[bool, BrowserContext]]:
+    """A profile with and one without JavaScript. No test stores anything in them."""
+    made = {
+        javascript: browser.new_context(
+            java_script_enabled=javascript,
+            # The tests bring axe into pages whose own policy forbids foreign scripts.
+            bypass_csp=True,
+            reduced_motion="reduce",
+        )
+        for javascript in (True, False)
+    }
+    yield made
+    for context in made.values():
+        context.close()
+
+
+@pytest.fixture
+def visit(contexts: dict[bool, BrowserContext], server: str) -> Iterator[Visit]:
+    """Open an address of the site: ``visit(address, width=390, javascript=True)``."""
+    opened: list[Page] = []
+
+    def visit(address: str, *, width: int = 390, javascript: bool = True) -> WatchedPage:
+        page = contexts[javascript].new_page()
+        opened.append(page)
+        page.set_viewport_size({"width": width, "height": 844})
+        watched = WatchedPage(page, server)
+        page.goto(server + address, wait_until="load")
+        return watched
+
+    yield visit
+    for page in opened:
+        page.close()

@@ -1,0 +1,34 @@
+"""What several folders of tests share: the sample site, built once, a server for it, and a browser."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.built_site import BuiltSite, build_sample_site
+from tests.loopback_server import serve
+from tools.chromium import launch, playwright, remembered_chromium
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The sample site."""
+    return build_sample_site(tmp_path_factory.mktemp("site") / "output")
+
+
+@pytest.fixture(scope="session")
+def server(site: BuiltSite) -> Iterator[str]:
+    """The address of a server of the sample site."""
+    with serve(site.folder) as address:
+        yield address
+
+
+# Not longer than a module: while Playwright runs, its event loop stands in the way of every test that starts its own.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium without a window; there is no skipping without one."""
+    chromium = remembered_chromium()
+    if chromium is None:
+        pytest.fail("no Chromium: run make test, or python -m tools.chromium", pytrace=False)
+    with playwright() as started, launch(started, chromium) as browser:
+        yield browser

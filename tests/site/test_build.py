@@ -1,0 +1,41 @@
+"""The build as a whole: the same bytes every time, whatever the machine around it."""
+
+from pathlib import Path
+
+from tests.built_site import BuiltSite, build_sample_site
+
+PUBLIC_KINDS = {
+    ".html", ".xml", ".txt", ".css", ".js", ".json", ".webmanifest", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif",
+    ".gif", ".ico", ".pdf", ".csv", ".docx", ".xlsx", ".zip", ".mp3", ".mp4", "",
+}  # fmt: skip
+
+
+def test_two_builds_give_the_same_bytes(site: BuiltSite, tmp_path: Path) -> None:
+    # Another order of sets, another zone and another language of the system.
+    again = build_sample_site(tmp_path / "again", PYTHONHASHSEED="4711", TZ="America/Lima", LC_ALL="C")
+    first = {path.relative_to(site.folder): path.read_bytes() for path in site.files}
+    second = {path.relative_to(again.folder): path.read_bytes() for path in again.files}
+    assert sorted(first) == sorted(second)
+    assert [path for path in first if first[path] != second[path]] == []
+
+
+def test_the_output_holds_only_what_is_meant_for_the_public(site: BuiltSite) -> None:
+    kinds = {path.suffix for path in site.files}
+    assert kinds <= PUBLIC_KINDS
+    # The list of what the build wrote stands beside the files; it holds nothing but their names.
+    assert [path.name for path in site.files if path.name.startswith(".")] == [".ledger"]
+
+
+def test_pictures_carry_no_place_where_they_were_taken(site: BuiltSite) -> None:
+    # The mark of the Exif block in JPEG, WebP and PNG; the drawn samples have none, so any is the site's fault.
+    marks = (b"Exif\x00\x00", b"eXIf")
+    pictures = [path for path in site.files if path.suffix in (".jpg", ".jpeg", ".png", ".webp")]
+    assert pictures
+    assert [path for path in pictures if any(mark in path.read_bytes() for mark in marks)] == []
+
+
+def test_no_file_holds_a_path_of_the_machine_that_built_it(site: BuiltSite) -> None:
+    home = str(Path.home()).encode()
+    texts = [path for path in site.files if path.suffix in (".html", ".xml", ".txt", ".json", ".css", ".js")]
+    places = (str(site.folder).encode(), str(Path(__file__).parents[2]).encode(), *([home] if len(home) > 5 else []))
+    assert [path for path in texts if any(place in path.read_bytes() for place in places)] == []

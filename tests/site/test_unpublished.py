@@ -1,0 +1,44 @@
+"""What is not public is nowhere in the output: not its page, not its title, not its text."""
+
+from tests.built_site import BuiltPage, BuiltSite
+from tests.sample_content import files_that_are
+
+
+def test_no_draft_has_a_page(site: BuiltSite) -> None:
+    for draft in files_that_are("draft", "review"):
+        assert [path for path in site.files if draft.id in path.parts] == [], draft.file
+
+
+def test_nothing_of_a_draft_stands_in_any_file(site: BuiltSite) -> None:
+    contents = {path: path.read_bytes() for path in site.files}
+    for draft in files_that_are("draft", "review"):
+        for marker in (draft.title, draft.longest_sentence):
+            assert len(marker) > 6, draft.file
+            assert [path for path, content in contents.items() if marker.encode() in content] == [], draft.file
+
+
+def test_a_withdrawn_article_keeps_its_address_but_not_its_text(site: BuiltSite) -> None:
+    for withdrawn in files_that_are("withdrawn"):
+        pages = pages_of(site, withdrawn.id)
+        assert pages, withdrawn.file
+        for page in pages:
+            assert withdrawn.longest_sentence not in page.tree.text_content(), page.address
+
+
+def test_a_withdrawn_article_is_in_no_list_and_no_search_engine(site: BuiltSite) -> None:
+    for withdrawn in files_that_are("withdrawn"):
+        for page in pages_of(site, withdrawn.id):
+            linking = [p.address for p in site.pages if p.tree.xpath("//main//a[@href=$a]", a=page.address)]
+            assert linking == [], page.address
+            assert "noindex" in " ".join(page.metas("robots")), page.address
+
+
+def test_an_archived_article_says_so_and_stays_reachable(site: BuiltSite) -> None:
+    for archived in files_that_are("archived"):
+        for page in pages_of(site, archived.id):
+            note = {"zh": "已归档", "en": "archived"}[page.language]
+            assert note in page.tree.xpath("string(//main)"), page.address
+
+
+def pages_of(site: BuiltSite, name: str) -> list[BuiltPage]:
+    return [page for page in site.of_kind("article") if page.address.split("/")[-2] == name]

@@ -1,0 +1,163 @@
+"""The frame of a page, and what all pages of a site say of each other."""
+
+from collections import Counter
+
+import pytest
+
+from plugins.core.views import Meta
+from plugins.pages.frame import FrameMaker, PageFacts
+from plugins.pages.generator import make_pages
+from tests.builders import item, make_editions, make_site, write_theme
+
+ITEMS = [
+    item("a1", channels=("news/local",), keywords=("提案",), summary="摘要。"),
+    item("a1", language="en", title="English", keywords=("proposals",)),
+    item("a2", channels=("highlights", "news"), keywords=("提案",), title_en="Title", summary_en="Summary."),
+    item("a3", old_urls=("/old/3.html",)),
+    item("a4", status="withdrawn", withdrawn_reason="内容有误"),
+    item("e1", language="en", title="Only English"),
+    item("wang", type="person", channels=("members/people",), date=None),
+    item("contact", is_page=True, title="联系我们"),
+    item("contact", is_page=True, language="en", title="Contact"),
+    item("members", is_page=True, title="委员"),
+]
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    """Every page of a small site by its address."""
+    theme = write_theme(tmp_path_factory.mktemp("theme"))
+    pages = list(make_pages(make_site(*ITEMS), theme / "translations"))
+    assert max(Counter(page.address for page in pages).values()) == 1
+    return {page.address: page for page in pages}
+
+
+@pytest.fixture(scope="module")
+def framed(pages):
+    """The pages that have a frame."""
+    return {address: page for address, page in pages.items() if hasattr(page.view, "frame")}
+
+
+def frame_maker(*items, code="zh", **settings):
+    return FrameMaker(make_editions(make_site(*items, **settings)), code)
+
+
+def test_every_link_of_every_frame_leads_to_a_page(pages, framed):
+    for page in framed.values():
+        frame = page.view.frame
+        entries = frame.chrome.navigation
+        links = [link for entry in entries for link in (entry.link, *entry.children)]
+        urls = {link.url for link in (*links, *frame.chrome.pages, *frame.breadcrumb)}
+        urls |= {choice.url for choice in frame.languages} | {frame.chrome.home}
+        urls |= {frame.head.previous, frame.head.next} - {""}
+        assert urls <= pages.keys()
+
+
+def test_alternates_are_reciprocal_include_the_page_itself_and_name_only_pages_that_exist(framed):
+    base = "https://www.example.cn"
+    for address, page in framed.items():
+        alternates = {x.hreflang: x.href.removeprefix(base) for x in page.view.frame.head.alternates}
+        if not alternates:
+            continue
+        assert alternates[page.view.frame.tag] == address
+        assert alternates["x-default"] == alternates["zh-CN"]
+        for other in alternates.values():
+            assert framed[other].view.frame.head.alternates == page.view.frame.head.alternates
+
+
+def test_a_page_with_another_version_has_alternates(framed):
+    with_versions = {address for address, page in framed.items() if page.view.frame.head.alternates}
+    assert {"/", "/en/", "/news/2022/a1/", "/en/news/2022/a1/", "/contact/", "/news/", "/tags/"} <= with_versions
+    assert not {"/news/2022/a3/", "/en/news/2022/e1/", "/members/", "/404.html"} & with_versions
+
+
+def test_the_switch_says_where_there_is_no_translation(framed):
+    for page in framed.values():
+        versions = {x.hreflang for x in page.view.frame.head.alternates} | {page.view.frame.tag}
+        for choice in page.view.frame.languages:
+            assert choice.translated == (choice.tag in versions)
+            assert choice.current == (choice.tag == page.view.frame.tag)
+
+
+def test_the_switch_leads_to_the_nearest_page_of_the_other_language(framed):
+    english = {address: framed[address].view.frame.languages[1].url for address in framed}
+    assert english["/news/2022/a1/"] == "/en/news/2022/a1/"
+    assert english["/news/2022/a3/"] == "/en/news/"
+    assert english["/members/wang/"] == "/en/"
+    assert english["/404.html"] == "/en/"
+
+
+def test_the_chrome_is_one_value_for_each_language_and_channel(framed):
+    chromes = {}
+    for page in framed.values():
+        current = [entry.link.url for entry in page.view.frame.chrome.navigation if entry.link.current]
+        chromes.setdefault((page.language, *current), set()).add(id(page.view.frame.chrome))
+    assert len(chromes) > 4
+    assert all(len(same) == 1 for same in chromes.values())
+
+
+def test_the_navigation_shows_the_channels_of_the_language_with_their_sections(framed):
+    navigation = framed["/"].view.frame.chrome.navigation
+    assert [(x.link.title, [child.title for child in x.children]) for x in navigation] == [
+        ("要闻动态", ["本地要闻"]),
+        ("履职亮点", []),
+        ("委员", ["委员风采"]),
+    ]
+    assert [x.link.title for x in framed["/en/"].view.frame.chrome.navigation] == ["News", "Highlights"]
+
+
+def test_the_footer_links_to_the_pages_that_the_configuration_names(framed):
+    links = [(link.title, link.url) for link in framed["/en/"].view.frame.chrome.pages]
+    assert links == [("Contact", "/en/contact/"), ("Site map", "/en/sitemap/")]
+
+
+def test_no_page_prints_a_meta_name_twice_whatever_the_case(framed):
+    for page in framed.values():
+        metas = page.view.frame.head.metas
+        assert max(Counter(meta.name.lower() for meta in metas).values()) == 1
+        assert all(meta.content for meta in metas)
+        assert max(Counter(meta.name for meta in page.view.frame.head.properties).values(), default=1) == 1
+
+
+def test_every_page_has_a_description_and_a_title_of_its_own(framed):
+    assert all("description" in {meta.name.lower() for meta in page.view.frame.head.metas} for page in framed.values())
+    titles = Counter((page.language, page.view.frame.head.title) for page in framed.values())
+    assert max(titles.values()) == 1
+
+
+def test_a_page_is_indexed_unless_it_is_withdrawn_an_error_or_a_redirect(pages):
+    assert {address for address, page in pages.items() if not page.indexed} == {
+        "/404.html",
+        "/en/404.html",
+        "/news/2022/a4/",
+        "/old/3.html",
+        "/_redirects",
+    }
+
+
+def test_a_page_without_an_address_has_no_canonical_one(framed):
+    assert framed["/404.html"].view.frame.head.canonical == ""
+    assert Meta(name="robots", content="noindex") in framed["/404.html"].view.frame.head.metas
+
+
+def test_the_standards_names_of_the_site_stand_on_every_page():
+    frame = frame_maker(item(), site_code="2101000001").frame(PageFacts(title="x", address="/x/"))
+    assert [(meta.name, meta.content) for meta in frame.head.metas] == [
+        ("SiteName", "示例市政协"),
+        ("SiteDomain", "www.example.cn"),
+        ("SiteIDCode", "2101000001"),
+    ]
+    frame = frame_maker(item()).frame(PageFacts(title="x", address="/x/"))
+    assert [meta.name for meta in frame.head.metas] == ["SiteName", "SiteDomain"]
+
+
+def test_a_language_that_was_only_added_has_pages_and_no_feed():
+    frame = frame_maker(item("a1"), code="en").frame(PageFacts(title="x", address="/en/x/"))
+    assert frame.chrome.feed == ""
+    assert frame.head.feeds == ()
+
+
+def test_an_old_address_leads_to_the_present_one(pages):
+    assert pages["/old/3.html"].view.url == "/news/2022/a3/"
+    assert pages["/old/3.html"].view.canonical == "https://www.example.cn/news/2022/a3/"
+    assert [(row.old, row.new) for row in pages["/_redirects"].view.rows] == [("/old/3.html", "/news/2022/a3/")]
