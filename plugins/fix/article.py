@@ -49,7 +49,11 @@ def find_articles(folder: Path) -> Iterator[Path]:
     """Every Chinese article and page under ``folder``, in order. Hidden files and folders are passed over."""
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(parent, x) for x in sorted(names) if x.endswith(".md") and not x.startswith(".") and not is_translation(x))
+        yield from (
+            Path(parent, x)
+            for x in sorted(names)
+            if x.endswith(".md") and not x.startswith(".") and not is_translation(x)
+        )
 
 
 def is_translation(name: str) -> bool:

@@ -9,7 +9,9 @@ from plugins.core.punctuation import keep_han, normalise
 from plugins.fix.names import has_row_of_names
 
 _HEADLINES = ("title", "kicker", "subtitle")
-_PROSE = {name: field.key in _HEADLINES for field in COMMON if field.key in (*_HEADLINES, "summary") for name in field.names}
+_PROSE = {
+    name: field.key in _HEADLINES for field in COMMON if field.key in (*_HEADLINES, "summary") for name in field.names
+}
 """The keys whose values are mended; in those of a headline a space separates two parts."""
 
 
@@ -73,5 +75,6 @@ def _is_plain(text: str) -> bool:
 def _others(root: yaml.MappingNode) -> list[tuple[str, str]]:
     """What must be the same behind the mending: every other field, and the Han characters of these."""
     return [
-        (key.value, keep_han(value.value) if _is_prose(key, value) else yaml.serialize(value)) for key, value in root.value
+        (key.value, keep_han(value.value) if _is_prose(key, value) else yaml.serialize(value))
+        for key, value in root.value
     ]

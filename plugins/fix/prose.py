@@ -3,14 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from plugins.core.punctuation import keep_han, normalise
+from plugins.core.punctuation import HAN, keep_han, normalise
 from plugins.fix.markup import LABEL, put_back, take_out
 from plugins.fix.names import has_row_of_names
 
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _INDENT = re.compile(r"[ \t]*")
-_OPENING = re.compile(rf"(?:#{{1,6}}[ \t]*|(?:[-+*]|[0-9]{{1,9}}\.)[ \t]+|:[ \t]+|{LABEL}[ \t]*)*")
-"""What opens a heading, the entry of a list, a definition or a footnote, also one inside of another."""
+_OPENING = re.compile(
+    rf"(?:#{{1,6}}[ \t]*|(?:[-+*]|[0-9]{{1,9}}\.)[ \t]+|:[ \t]+|{LABEL}[ \t]*)*"
+    rf"(?:(?:第[{HAN}0-9]{{1,5}}[编章节条款]|[表图][0-9]+(?:[-—.][0-9]+)?)[ \u3000]+(?=\S))?"
+)
+"""What opens a heading, the entry of a list, a definition or a footnote, also one inside of another.
+
+And the number of a chapter, a table or a figure with the space behind it.
+"""
 
 _CONTAINER = re.compile(rf"(?:[-+*]|[0-9]{{1,9}}\.)[ \t]|{LABEL}")
 _QUOTATION = re.compile(r"[ \t]*(?:(?:[-+*]|[0-9]{1,9}\.)[ \t]+)*>")

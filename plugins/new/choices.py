@@ -69,14 +69,12 @@ def find_channel(channels: list[ChannelChoice], name: str) -> ChannelChoice | No
     Where several have one label, a channel goes before a section, and of sections the first is meant.
     """
     wanted = name.strip()
-    by_slug = {choice.slug: choice for choice in channels}
-    by_path = {choice.label.replace(" / ", "/"): choice for choice in channels}
-    by_name = {
-        label: choice
-        for choice in sorted(reversed(channels), key=lambda choice: "/" not in choice.slug)
-        for label in choice.names
-    }
-    return by_slug.get(wanted) or by_path.get(wanted.replace(" / ", "/")) or by_name.get(wanted)
+    levels = wanted.replace(" / ", "/")
+    for choice in channels:
+        if wanted == choice.slug or levels == choice.label.replace(" / ", "/"):
+            return choice
+    named = [choice for choice in channels if wanted in choice.names]
+    return min(named, key=lambda choice: "/" in choice.slug, default=None)
 
 
 def find_type(name: str) -> ContentType | None:

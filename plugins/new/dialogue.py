@@ -23,7 +23,9 @@ def ask_for_rest(request: Request, config: SiteConfig, ask: Ask, say: Say) -> Re
     kind = request.kind or _ask_type(ask, say)
     title = request.title or _ask_title(ask)
     request = msgspec.structs.replace(request, kind=kind, title=title)
-    return request if request.channel else msgspec.structs.replace(request, channel=_ask_channel(kind, config, ask, say))
+    return (
+        request if request.channel else msgspec.structs.replace(request, channel=_ask_channel(kind, config, ask, say))
+    )
 
 
 def _ask_type(ask: Ask, say: Say) -> str:

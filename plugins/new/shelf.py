@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 
 _HEAD = 4096
-_DECLARED = re.compile(rb"^(?:\xe7\xbc\x96\xe5\x8f\xb7|id|slug)[ \t]*:[ \t]*[\"']?([A-Za-z0-9-]+)", re.MULTILINE | re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"^(?:\xe7\xbc\x96\xe5\x8f\xb7|id|slug)[ \t]*:[ \t]*[\"']?([A-Za-z0-9-]+)", re.MULTILINE | re.IGNORECASE
+)
 """An id that stands in front matter; the bytes are 编号 in UTF-8."""
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from plugins.core.problems import InputError, Problem, print_problems
 from plugins.serve.listen import claim_folder, open_socket
 from plugins.serve.server import run_preview
-from plugins.serve.settings import PreviewSettings
+from plugins.serve.settings import LOOPBACK, PreviewSettings
 
 
 def main(arguments: list[str]) -> int:
@@ -30,6 +30,8 @@ def main(arguments: list[str]) -> int:
         if settings.port not in (0, port):
             print(f"端口 {settings.port} 已被占用，改用 {port}。")
         print(f"预览地址：http://{_shown(settings.host)}:{port}/（改动保存后页面自动刷新；按 Ctrl-C 结束）", flush=True)
+        if settings.host not in LOOPBACK:
+            print("注意：能连到这台机器的人都能看到草稿。", flush=True)
         asyncio.run(run_preview(replace(settings, output=output), listener))
         print("预览已结束。")
     return 0

@@ -7,7 +7,7 @@ import msgspec
 
 
 class BuildState(msgspec.Struct, frozen=True):
-    """``build`` names the last build that succeeded, empty before the first. ``errors`` are lines, none if all is well."""
+    """``build`` names the last build that succeeded, empty before the first. ``errors`` are lines, none if it did."""
 
     build: str = ""
     errors: tuple[str, ...] = ()

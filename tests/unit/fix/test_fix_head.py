@@ -28,10 +28,13 @@ def mend(inner: str) -> str:
         ("副题: '甲,乙 ''丙'''", "副题: '甲，乙‘丙’'"),
         ('标题: "会议: 部署,落实"', '标题: "会议：部署，落实"'),
         ('标题: "说\\"好\\",再说"', '标题: "说“好”，再说"'),
-        ('标题: [甲]', '标题: [甲]'),
+        ("标题: [甲]", "标题: [甲]"),
         ("摘要: 第一句,第二句.", "摘要: 第一句，第二句。"),
         ("摘要: 主持 张三 李四,完", "摘要: 主持\u3000张三\u3000李四，完"),
-        ("摘要: |\n  第一行,完\n\n  第二行,完\n日期: 2025-02-01", "摘要: |\n  第一行，完\n\n  第二行，完\n日期: 2025-02-01"),
+        (
+            "摘要: |\n  第一行,完\n\n  第二行,完\n日期: 2025-02-01",
+            "摘要: |\n  第一行，完\n\n  第二行，完\n日期: 2025-02-01",
+        ),
         ("摘要: >-\n  第一行,完\n  第二行,完", "摘要: >-\n  第一行，完\n  第二行，完"),
         ("标题: 甲,乙\n摘要: 丙,丁", "标题: 甲，乙\n摘要: 丙，丁"),
     ],
@@ -62,11 +65,36 @@ def test_everything_else_stays_as_it_is(inner: str) -> None:
 
 
 WORDS = st.lists(
-    st.sampled_from(["会议", "A", "1", ",", ": ", ":", " #", '"', "'", " ", "\u3000", "(", ")", "\\", "[", "{", "@", "- ", "|", "1,2"]),
+    st.sampled_from(
+        [
+            "会议",
+            "A",
+            "1",
+            ",",
+            ": ",
+            ":",
+            " #",
+            '"',
+            "'",
+            " ",
+            "\u3000",
+            "(",
+            ")",
+            "\\",
+            "[",
+            "{",
+            "@",
+            "- ",
+            "|",
+            "1,2",
+        ]
+    ),
     min_size=1,
     max_size=8,
 ).map("".join)
-STYLES = st.sampled_from([json.dumps, lambda text: json.dumps(text, ensure_ascii=False), lambda text: "'" + text.replace("'", "''") + "'"])
+STYLES = st.sampled_from(
+    [json.dumps, lambda text: json.dumps(text, ensure_ascii=False), lambda text: "'" + text.replace("'", "''") + "'"]
+)
 
 
 @settings(deadline=None, max_examples=300)

@@ -62,7 +62,7 @@ def test_prose_is_mended(before: str, after: str) -> None:
         "<pre>\n原样,中 文\n</pre>",
         '<a href="/a,中.html" title="甲,乙">',
         "[甲]: /a,中.html",
-        '[甲](/中文,路径.html)',
+        "[甲](/中文,路径.html)",
         "[甲][文,献]",
         "https://example.cn/中文",
         "见 https://example.cn/a?b=1,2",
@@ -70,6 +70,9 @@ def test_prose_is_mended(before: str, after: str) -> None:
         r"中\,文\(字\)",
         "甲\n{: .note key='a,b'}",
         "|:--|---|",
+        "表1 几种写法的含义",
+        "表2-1\u3000几种写法的含义",
+        "## 第一章 总则",
         "正文",
         "",
         "\n\n",
@@ -85,11 +88,32 @@ def test_what_is_not_prose_stays_as_it_is(body: str) -> None:
 WORDS = (
     "会议", "提案", "张三", "市政协", "A", "word", "12", "2023-2025", ",", ".", ":", ";", "!", "?", "(", ")", '"', "'", " ",
     "  ", "\u3000", "，", "。", "“", "”", "《", "》", "（", "）", "...", "--", "——", "*", "**", "_", "`", "``", "~", "|", "#",
-    "[", "]", "[^1]", "](/a,b)", '](x.jpg "甲, 乙")', "![", "<b>", "</b>", "<!--", "-->", "&amp;", "\\", "\\(", "{.a}", "https://a.cn/b,c",
-    "％", "１", "\u200b", "\u00a0", "\ufdd1", "\ufdd2", "\ufdd3",
+    "[", "]", "[^1]", "](/a,b)", '](x.jpg "甲, 乙")', "![", "<b>", "</b>", "<!--", "-->", "&amp;", "\\", "\\(", "{.a}",
+    "https://a.cn/b,c", "％", "１", "\u200b", "\u00a0", "\ufdd1", "\ufdd2", "\ufdd3",
 )  # fmt: skip
-STARTS = ("", "", "", "# ", "## ", "- ", "1. ", "    ", "        ", "> ", "\u3000\u3000", ": ", "[^1]: ", "*[政协]: ", "|", "```\n", "~~~\n", "  ")
-LINES = st.builds(lambda start, words: start + "".join(words), st.sampled_from(STARTS), st.lists(st.sampled_from(WORDS), max_size=8))
+STARTS = (
+    "",
+    "",
+    "",
+    "# ",
+    "## ",
+    "- ",
+    "1. ",
+    "    ",
+    "        ",
+    "> ",
+    "\u3000\u3000",
+    ": ",
+    "[^1]: ",
+    "*[政协]: ",
+    "|",
+    "```\n",
+    "~~~\n",
+    "  ",
+)
+LINES = st.builds(
+    lambda start, words: start + "".join(words), st.sampled_from(STARTS), st.lists(st.sampled_from(WORDS), max_size=8)
+)
 BODIES = st.lists(LINES, max_size=8).map("\n".join)
 
 
@@ -116,10 +140,15 @@ def test_no_character_of_a_word_is_lost_or_moved(body: str) -> None:
     assert mended.count("\n") == body.count("\n")
 
 
-SENTENCES = st.lists(st.sampled_from(("会议", "提案", ",", " ", '"委员"', "A1", "。", "(一)", ":", "**重点**", "`a,b`", "[^1]")), max_size=6)
+SENTENCES = st.lists(
+    st.sampled_from(("会议", "提案", ",", " ", '"委员"', "A1", "。", "(一)", ":", "**重点**", "`a,b`", "[^1]")),
+    max_size=6,
+)
 PARAGRAPHS = st.builds(
     lambda start, words: start + "".join(words) + "完",
-    st.sampled_from(("", "# ", "## ", "- ", "1. ", "    - ", "> ", "\u3000\u3000", "[链接](/a,b) ", '![图,片](x.jpg "图,片")\n\n')),
+    st.sampled_from(
+        ("", "# ", "## ", "- ", "1. ", "    - ", "> ", "\u3000\u3000", "[链接](/a,b) ", '![图,片](x.jpg "图,片")\n\n')
+    ),
     SENTENCES,
 )
 TABLE = "|甲,乙|丙|\n|---|---|\n|一,二|`x|y`|"
@@ -147,6 +176,8 @@ def test_names_beside_one_another_are_a_row(text: str) -> None:
     assert has_row_of_names(text)
 
 
-@pytest.mark.parametrize("text", ["张三", "张三，李四", "会议 强调", "各位 委员 同志", "张三同志说 李四", "任务 落实", "全面 深入"])
+@pytest.mark.parametrize(
+    "text", ["张三", "张三，李四", "会议 强调", "各位 委员 同志", "张三同志说 李四", "任务 落实", "全面 深入"]
+)
 def test_other_words_are_none(text: str) -> None:
     assert not has_row_of_names(text)

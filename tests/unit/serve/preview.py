@@ -11,7 +11,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from tests.builders import SITE_TOML, write_files, write_theme
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[3]
 ARTICLE = "content/articles/news/2025/20250201-01.md"
 ADDRESS = "/news/2025/20250201-01/"
 TEXT = "---\n标题: 一篇草稿\n日期: 2025-02-01 10:00\n状态: 草稿\n---\n\n正文第一稿。\n"
-PAGE = '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title></head><body>{{ page }}</body></html>'
+PAGE = '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>x</title><body>{{ page }}</body></html>'
 SECONDS = 30
 LONGEST = 120
 
@@ -76,7 +76,7 @@ class Events:
         self._answer = urllib.request.urlopen(address, timeout=SECONDS)  # noqa: S310  loopback
         self.media_type = self._answer.headers["Content-Type"]
 
-    def __enter__(self) -> "Events":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -50,7 +50,12 @@ def title(body: bytes) -> str:
 
 @pytest.mark.parametrize(
     ("path", "expected"),
-    [("/", "首页"), ("/news/2025/20250201-01/", "新闻"), ("/tags/%E6%8F%90%E6%A1%88/", "标签"), ("/404.html", "找不到")],
+    [
+        ("/", "首页"),
+        ("/news/2025/20250201-01/", "新闻"),
+        ("/tags/%E6%8F%90%E6%A1%88/", "标签"),
+        ("/404.html", "找不到"),
+    ],
 )
 def test_a_page_stands_at_its_address(get, path: str, expected: str) -> None:
     answer = get(path)
@@ -102,7 +107,12 @@ def test_files_have_their_media_type(get, path: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "expected"),
-    [("/nothing/", "找不到"), ("/news/2025/no", "找不到"), ("/en/nothing/here/", "Page not found"), ("/theme/", "找不到")],
+    [
+        ("/nothing/", "找不到"),
+        ("/news/2025/no", "找不到"),
+        ("/en/nothing/here/", "Page not found"),
+        ("/theme/", "找不到"),
+    ],
 )
 def test_what_is_missing_is_404_in_its_language(get, path: str, expected: str) -> None:
     answer = get(path)
@@ -110,7 +120,9 @@ def test_what_is_missing_is_404_in_its_language(get, path: str, expected: str) -
     assert html.document_fromstring(answer.body.decode()).xpath(SCRIPT)
 
 
-@pytest.mark.parametrize("path", ["/", "/theme/site.css", "/nothing/", "/news/2025/20250201-01", "/-/preview.js", "/-/no"])
+@pytest.mark.parametrize(
+    "path", ["/", "/theme/site.css", "/nothing/", "/news/2025/20250201-01", "/-/preview.js", "/-/no"]
+)
 def test_nothing_is_kept_by_the_browser(get, path: str) -> None:
     assert get(path).headers["cache-control"] == "no-store"
 

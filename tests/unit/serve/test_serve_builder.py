@@ -167,4 +167,4 @@ def test_who_follows_the_board_gets_the_present_state_the_newest_one_and_the_end
         board.close()
         return got + [state.build async for state in following]
 
-    assert asyncio.run(run()) == ["1", "3"]
+    assert asyncio.run(asyncio.wait_for(run(), 10)) == ["1", "3"]

@@ -1,5 +1,6 @@
 """The preview as an editor uses it: the real command, files that change, an open page that hears of it."""
 
+import contextlib
 import os
 import re
 import signal
@@ -88,8 +89,13 @@ def test_the_end_during_a_build_ends_the_build(tmp_path: Path) -> None:
 
 
 def children_of(process: int) -> list[int]:
-    listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, text=True, check=False)
-    return [int(child) for child in listed.stdout.split()]
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # it may have ended
+            # The fields behind the name, which stands in brackets: state, parent …
+            if int(stat.read_text().rpartition(")")[2].split()[1]) == process:
+                found.append(int(stat.parent.name))
+    return found
 
 
 def is_running(process: int) -> bool:
