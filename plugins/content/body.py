@@ -23,7 +23,7 @@ _EXCERPT_WIDTH = 110
 _IS_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|[#?]|/(?!images/|files/)|$")
 """What needs no file behind it: full addresses, places on the page itself, pages of the site by their address."""
 _TAG_OF_REFERENCE = re.compile(
-    r"""<img\b((?:[^>"']|"[^"]*"|'[^']*')*?)\s*/?>|(<a\b[^>]*?\shref=)(?:"([^"]*)"|'([^']*)')"""
+    r"""<(?:img\b((?:[^>"']|"[^"]*"|'[^']*')*?)\s*/?>|(a\b[^>]*?\shref=)(?:"([^"]*)"|'([^']*)'))"""
 )
 _ATTRIBUTE = re.compile(r"""([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _TABLE_CAPTION = re.compile(r"^(表|Table)\s*[\d一二三四五六七八九十]")
@@ -97,7 +97,7 @@ def _take_reference(match: re.Match, references: list[Reference]) -> str:
     if _IS_ADDRESS.match(target):
         return match[0]
     references.append(Reference("link", target))
-    return f'{match[2]}"{REFERENCE_MARK}"'
+    return f'<{match[2]}"{REFERENCE_MARK}"'
 
 
 class _Structure(Extension):
@@ -215,7 +215,7 @@ def _wrap_table(root: Element, table: Element, label: str, number: int) -> None:
     """A region that scrolls by keyboard too, named by the caption: the paragraph 表1 … right above the table."""
     index = list(root).index(table)
     above = root[index - 1] if index else None
-    region = Element("div", {"class": "table-region", "role": "region", "tabindex": "0"})
+    region = Element("section", {"class": "table-region", "tabindex": "0"})
     caption = "".join(above.itertext()).strip() if above is not None and above.tag == "p" else ""
     if _TABLE_CAPTION.match(caption) and len(caption) < 60:
         root.remove(above)

@@ -109,6 +109,8 @@ class ReferenceResolver:
         self._complain(item, field, target, "W002", f"图片 {target} 没有替代文字", advice)
 
     def _complain(self, item: Item, field: str, target: str, code: str, message: str, advice: str) -> None:
+        if field and field not in item.lines:
+            return  # Taken over from the original, which is told.
         line = item.lines.get(field, 0) or _line_of(self._root / item.source, target)
         self.problems.append(Problem(f"content/{item.source}", line, code, message, advice))
 

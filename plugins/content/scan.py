@@ -8,7 +8,7 @@ FOLDERS = ("articles", "pages")
 
 
 def find_sources(root: Path) -> list[str]:
-    """The Markdown files of articles and pages, relative to ``root``, sorted. Hidden files and folders are passed over."""
+    """The Markdown files of articles and pages, relative to ``root``, sorted; hidden ones are passed over."""
     return sorted(source for folder in FOLDERS for source in _walk(str(root / folder), folder))
 
 

@@ -72,8 +72,10 @@ class LanguageEdition:
             return None
         if item.language == self.code:
             return Entry(item, item.title, item.get("summary") or item.excerpt)
+        versions = self.site.versions[item.key]
+        original = versions.get(self.config.site.default_language) or next(iter(versions.values()))
         title, summary = item.get(f"title_{self.code}"), item.get(f"summary_{self.code}")
-        if title and summary and self.code not in self.site.versions[item.key]:
+        if title and summary and item is original and self.code not in versions:
             return Entry(item, title, summary, is_foreign=True)
         return None
 

@@ -74,7 +74,10 @@ class ListMaker:
         *above, here = plan.crumbs
         frame = self._frames.frame(
             PageFacts(
-                title=f"{plan.title}{page_of} - {edition.language.title}",
+                # A tag may have a channel's name: what stands above the list tells them apart.
+                title=" - ".join(
+                    (f"{plan.title}{page_of}", *(x.title for x in reversed(above)), edition.language.title)
+                ),
                 address=address,
                 metas=plan.metas,
                 properties=open_graph(edition, plan.title, address, summary=plan.description),

@@ -26,7 +26,10 @@ class TeaserMaker:
 
     def _make(self, entry: Entry) -> Teaser:
         edition, item = self._edition, entry.item
-        note = edition.gettext("In Chinese") if entry.is_foreign else ""
+        note = ""
+        if entry.is_foreign:
+            own = edition.config.languages[item.language]
+            note = edition.gettext("In Chinese") if own.tag.startswith("zh") else own.name
         return Teaser(
             title=entry.title,
             url=item_address(edition.config, item),

@@ -5,7 +5,7 @@ A page names a file by its hash, so that a browser may keep it for ever and neve
 
 import hashlib
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
@@ -55,6 +55,6 @@ def _squeeze(text: str) -> str:
 
 
 def _asset(name: str, data: bytes) -> Asset:
-    folder, slash, last = name.rpartition("/")
-    stem, dot, suffix = last.partition(".")
-    return Asset(f"/theme/{folder}{slash}{stem}.{hashlib.blake2b(data, digest_size=5).hexdigest()}{dot}{suffix}", data)
+    path = PurePosixPath(name)
+    path = path.with_name(f"{path.stem}.{hashlib.blake2b(data, digest_size=5).hexdigest()}{path.suffix}")
+    return Asset(f"/theme/{path}", data)

@@ -48,7 +48,13 @@ def test_two_files_of_one_id_and_two_languages_are_versions():
 
 def test_a_translation_takes_over_what_is_the_same_in_every_language():
     original = item(
-        "a1", type="notice", channels=("highlights", "news/local"), cover="images/x.jpg", pin=True, doc_no="1号", status="archived"
+        "a1",
+        type="notice",
+        channels=("highlights", "news/local"),
+        cover="images/x.jpg",
+        pin=True,
+        doc_no="1号",
+        status="archived",
     )
     version = put_together(original, translation("a1", title="Title"))[0]["a1"]["en"]
     assert (version.date, version.kind, version.channels, version.status) == (
@@ -62,7 +68,9 @@ def test_a_translation_takes_over_what_is_the_same_in_every_language():
 
 
 def test_a_translation_keeps_its_own_and_takes_over_no_text():
-    original = item("a1", kicker="引题", summary="摘要。", keywords=("提案",), source="示例日报", author=("王某",), pin=True)
+    original = item(
+        "a1", kicker="引题", summary="摘要。", keywords=("提案",), source="示例日报", author=("王某",), pin=True
+    )
     version = put_together(original, translation("a1", title="Title", pin=False))[0]["a1"]["en"]
     assert version.title == "Title"
     assert version.fields["pin"] is False
@@ -149,7 +157,13 @@ def test_of_a_withdrawn_item_nothing_is_left_but_that_it_was_withdrawn():
     )  # fmt: skip
     versions = put_together(whole, translation("a1", title="Title", summary="Summary."))[0]["a1"]
     for version in versions.values():
-        assert (version.html, version.references, version.headings, version.excerpt, version.words) == ("", (), (), "", 0)
+        assert (version.html, version.references, version.headings, version.excerpt, version.words) == (
+            "",
+            (),
+            (),
+            "",
+            0,
+        )
         assert version.fields.keys() <= {"title", "date", "status", "withdrawn_reason", "old_urls"}
     assert versions["zh"].fields["withdrawn_reason"] == "内容有误"
     assert versions["en"].status == "withdrawn"
@@ -184,7 +198,9 @@ def test_two_ids_that_differ_only_in_case_are_told_with_both_files():
     ids=["tags", "site map", "a language", "a section"],
 )
 def test_an_item_at_the_address_of_a_list_is_told(clashing, address):
-    assert told(clashing) == [f"content/{clashing.source}:1: F015 地址 {address} 已由首页、栏目或标签使用，请换一个编号"]
+    assert told(clashing) == [
+        f"content/{clashing.source}:1: F015 地址 {address} 已由首页、栏目或标签使用，请换一个编号"
+    ]
 
 
 def test_a_page_with_the_name_of_a_channel_is_its_introduction():
@@ -230,7 +246,8 @@ def redirects(*items):
 
 def test_old_addresses_lead_to_the_present_one():
     assert redirects(
-        item("a1", old_urls=("/html/1.html", "http://old.example.cn/show.php?id=1")), item("contact", is_page=True, old_urls=("/lx",))
+        item("a1", old_urls=("/html/1.html", "http://old.example.cn/show.php?id=1")),
+        item("contact", is_page=True, old_urls=("/lx",)),
     ) == {"/html/1.html": "/news/2022/a1/", "/show.php?id=1": "/news/2022/a1/", "/lx": "/contact/"}
 
 

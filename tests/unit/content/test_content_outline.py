@@ -1,5 +1,7 @@
 """Headings as official documents write them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -172,7 +174,7 @@ def test_levels_begin_with_two_and_never_step_down_by_more_than_one(lines):
     levels = [level for level, _ in outline(*lines)]
     assert levels[:1] in ([], [2])
     assert all(2 <= level <= 6 for level in levels)
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @settings(max_examples=100, deadline=None)

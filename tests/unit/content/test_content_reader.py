@@ -3,9 +3,12 @@
 from datetime import datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plugins.content.reader import ItemReader
-from plugins.core.items import Item
+from plugins.core.items import REFERENCE_MARK, Item
+from plugins.core.problems import CODES
 from tests.builders import LABELS, ZONE, config, read_item
 
 HEAD = "标题: 标题\n日期: 2022-12-30 10:13\n"
@@ -21,7 +24,9 @@ def raw(data, source="articles/news/2022/20221230-01.md"):
 
 
 def test_a_file_gives_an_item():
-    item = read("栏目: [highlights, 本地要闻]\n来源: 示例日报\n作者: [王某, 李某]\n关键词: 提案、监督\n置顶: 是\n状态: 已归档")
+    item = read(
+        "栏目: [highlights, 本地要闻]\n来源: 示例日报\n作者: [王某, 李某]\n关键词: 提案、监督\n置顶: 是\n状态: 已归档"
+    )
     assert (item.id, item.language, item.kind, item.is_page) == ("20221230-01", "zh", "article", False)
     assert item.date == datetime(2022, 12, 30, 10, 13, tzinfo=ZONE)
     assert item.channels == ("highlights", "news/local")
@@ -109,15 +114,24 @@ def test_windows_line_ends_and_a_byte_order_mark_do_not_matter():
 
 PROBLEMS = {
     "an unknown field": ("来原: 甲", "4: F003 不认识的字段“来原”，是不是想写“来源”"),
-    "an unknown field that is like none": ("zzzz: 甲", "4: F003 不认识的字段“zzzz”，全部字段见 docs/reference/fields.md"),
+    "an unknown field that is like none": (
+        "zzzz: 甲",
+        "4: F003 不认识的字段“zzzz”，全部字段见 docs/reference/fields.md",
+    ),
     "a field twice": ("来源: 甲\n来源: 乙", "5: F005 来源写了两次（第 4 行和第 5 行），请只留一处"),
-    "a field twice, once by each name": ("来源: 甲\nsource: 乙", "5: F005 来源写了两次（第 4 行和第 5 行），请只留一处"),
+    "a field twice, once by each name": (
+        "来源: 甲\nsource: 乙",
+        "5: F005 来源写了两次（第 4 行和第 5 行），请只留一处",
+    ),
     "a date in words": ("更新日期: 2023年1月2日", "4: F001 更新日期写作“2023年1月2日”，应为 2023-01-02 10:00"),
     "an ill-typed value": ("置顶: 头条", "4: F004 置顶写作“头条”，应为 是 或 否"),
     "a list for a text": ("来源: [甲, 乙]", "4: F004 来源写成了列表，应为一行文字"),
     "an unknown status": ("状态: 发布", "4: F004 状态写作“发布”，应为草稿、待审、已发布、已撤回、已归档之一"),
     "an unknown channel": ("栏目: 本地新闻", "4: F010 没有栏目“本地新闻”，是不是想写 本地要闻"),
-    "an unknown channel that is like none": ("栏目: [news, sport]", "4: F010 没有栏目“sport”，可写 news、highlights、members"),
+    "an unknown channel that is like none": (
+        "栏目: [news, sport]",
+        "4: F010 没有栏目“sport”，可写 news、highlights、members",
+    ),
     "an unknown language": ("语言: fr", "4: F012 没有语言 fr，应为 zh、en 之一"),
     "an id with Chinese": ("编号: 履职", "4: F013 编号写作“履职”，只能用英文字母、数字和连字符，例如 20221230-01"),
     "a part that is missing": ("图片: [{说明: 甲}]", "4: F002 图片缺少文件，请补上"),
@@ -170,7 +184,9 @@ def test_a_file_name_that_is_no_id_is_told():
 
 def test_a_language_in_the_file_name_that_the_site_has_not_is_told():
     source = "articles/news/2022/a1.fr.md"
-    assert read(source=source) == [f"content/{source}: F012 文件名里的语言 fr 没有在 site.toml 里写明，应为 zh、en 之一"]
+    assert read(source=source) == [
+        f"content/{source}: F012 文件名里的语言 fr 没有在 site.toml 里写明，应为 zh、en 之一"
+    ]
 
 
 def test_two_languages_for_one_file_are_told():
@@ -198,6 +214,33 @@ def test_a_personal_number_on_a_public_page_is_told(status):
 @pytest.mark.parametrize("head", ["状态: 草稿", "状态: 待审", "内部: 是"])
 def test_what_is_not_published_may_hold_personal_numbers(head):
     assert isinstance(read(head, body=f"电话{NUMBER}。"), Item)
+
+
+PIECES = [
+    "---\n", "标题: ", "title: ", "日期: ", "2022-12-30", "栏目: ", "[news, ", "]", "{文件: a.jpg}", "类型: person", "图片: ",
+    "\n", "\n\n", "  - ", "甲", "：", ": ", "## ", "一、甲", "![图](images/x.jpg)", "[甲](a.md)", "| a | b |\n| - | - |\n",
+    "[^1]", "[^1]: 注", "<img src='x'", ">", "**", "&", "\ufeff", "\ue000", "\x02", "\x03", "\u2028", "\x00", "编号: ", "a1",
+]  # fmt: skip
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=16).map("".join),
+    st.sampled_from(["", "---\n标题: 甲\n日期: 2022-12-30\n---\n"]),
+)
+def test_whatever_a_file_says_it_is_an_item_or_problems(text, head):
+    source = "articles/news/2022/a1.md"
+    result = ItemReader(config(), LABELS).read(source, (head + text).encode())
+    if isinstance(result, Item):
+        assert result.html.count(REFERENCE_MARK) == len(result.references)
+    else:
+        assert all(problem.code in CODES and problem.path == f"content/{source}" for problem in result)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=60))
+def test_whatever_bytes_a_file_holds_nothing_breaks(data):
+    assert ItemReader(config(), LABELS).read("articles/news/2022/a1.md", data)
 
 
 # Ordinary Pelican content

@@ -87,7 +87,13 @@ def test_a_file_that_is_no_picture_has_no_size_in_pixels(resolve):
 
 @pytest.mark.parametrize(
     "target",
-    ["../../../../secret.jpg", "images/../../secret.jpg", "{static}//etc/hostname", "/../secret.jpg", "%2e%2e/secret.jpg"],
+    [
+        "../../../../secret.jpg",
+        "images/../../secret.jpg",
+        "{static}//etc/hostname",
+        "/../secret.jpg",
+        "%2e%2e/secret.jpg",
+    ],
 )
 def test_nothing_outside_of_the_content_is_ever_published(target, resolve, tmp_path):
     write_files(tmp_path, {"secret.jpg": picture()})
@@ -180,7 +186,9 @@ def test_a_link_to_a_page_leads_to_it(resolve):
     assert found.references == (Reference("link", "/contact/"),)
 
 
-@pytest.mark.parametrize("target", ["files/名单.pdf", "/files/名单.pdf", "{static}/files/名单.pdf", "files/%E5%90%8D%E5%8D%95.pdf"])
+@pytest.mark.parametrize(
+    "target", ["files/名单.pdf", "/files/名单.pdf", "{static}/files/名单.pdf", "files/%E5%90%8D%E5%8D%95.pdf"]
+)
 def test_a_link_to_a_file_publishes_it(target, resolve):
     found, media, problems = resolve(link(target), files={"files/名单.pdf": "x"})
     assert found.references == (Reference("link", "/files/%E5%90%8D%E5%8D%95.pdf"),)

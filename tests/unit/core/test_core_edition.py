@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,6 +49,14 @@ def test_an_untranslated_item_without_both_is_not_listed():
 def test_a_translated_item_is_not_listed_twice():
     both = editions(item("a1", **ENGLISH), item("a1", language="en", title="English"))
     assert [(entry.title, entry.is_foreign) for entry in both["en"].entries] == [("English", False)]
+
+
+def test_an_item_of_two_languages_is_listed_once_in_a_third():
+    french = {"title_fr": "Titre", "summary_fr": "Résumé."}
+    site = make_site(item("a1", **french), item("a1", language="en", title="English", **french))
+    languages = site.config.languages | {"fr": msgspec.structs.replace(site.config.languages["en"], prefix="fr")}
+    site = msgspec.structs.replace(site, config=msgspec.structs.replace(site.config, languages=languages))
+    assert [(entry.title, entry.item.language) for entry in make_editions(site)["fr"].entries] == [("Titre", "zh")]
 
 
 def test_an_item_whose_translation_is_a_draft_is_listed_as_untranslated():

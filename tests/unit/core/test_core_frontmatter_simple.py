@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from plugins.core import frontmatter
 
 TOKENS = [
-    "标题", "a", "日期: ", "k: ", "[", ", ", "]", "{", "}", ":", " ", "：", "2022-12-30", "10:13", "#", " #", "“", "-", "- ",
-    "'", '"', "|", ">", "&", "*", "!", "%", "@", "`", "\n", "b: [x, y]\n", "c: d\n", "~", "null", "yes", "1.0", "\u3000",
+    "标题", "a", "日期: ", "k: ", "[", ", ", "]", "{", "}", ":", " ", "：", "2022-12-30", "10:13", "#", " #", "“", "-",
+    "- ", "'", '"', "|", ">", "&", "*", "!", "%", "@", "`", "\n", "b: [x, y]\n", "c: d\n", "~", "null", "yes", "1.0", "\u3000",
     "\xa0", "\t", "?", "=", "<<", "\\", "1_000", ",", "..", "---", "/html/1.html", "http://x", "\u200b", "\u2028",
 ]  # fmt: skip
 
@@ -31,4 +31,6 @@ def test_both_ways_read_the_same_entries(parts):
 
 
 def test_an_ordinary_head_takes_the_short_way():
-    assert frontmatter._parse_simple("标题: 提案616件\n日期: 2022-12-30 10:13\n栏目: [news/local, 履职亮点]\n") is not None
+    assert (
+        frontmatter._parse_simple("标题: 提案616件\n日期: 2022-12-30 10:13\n栏目: [news/local, 履职亮点]\n") is not None
+    )

@@ -53,7 +53,14 @@ def test_an_article_shows_its_facts():
 def test_an_article_without_facts_shows_none():
     page = view(item("a1"))
     assert (page.kicker, page.subtitle, page.source, page.updated, page.author) == ("", "", None, "", "")
-    assert (page.notices, page.gallery, page.attachments, page.tags, page.related, page.facts) == ((), (), (), (), (), ())
+    assert (page.notices, page.gallery, page.attachments, page.tags, page.related, page.facts) == (
+        (),
+        (),
+        (),
+        (),
+        (),
+        (),
+    )
 
 
 def test_the_breadcrumb_leads_through_the_section():
@@ -77,7 +84,9 @@ def test_the_facts_of_a_type_are_printed_with_their_labels():
 
 def test_previous_is_the_older_and_next_the_newer_of_the_same_channel():
     pages = article_pages(
-        item("a1", date=day(1)), item("b1", date=day(2), channels=("highlights",)), item("a2", date=day(3), channels=("news/local",))
+        item("a1", date=day(1)),
+        item("b1", date=day(2), channels=("highlights",)),
+        item("a2", date=day(3), channels=("news/local",)),
     )
     old, new = pages["/news/2022/a1/"].view, pages["/news/2022/a2/"].view
     assert (old.previous, old.next.url) == (None, "/news/2022/a2/")
@@ -126,7 +135,11 @@ def test_a_translation_is_linked_with_its_language():
 def test_the_gallery_shows_the_pictures_that_the_body_does_not():
     page = view(
         item(
-            "a1", images=({"file": PHOTO.path, "alt": "甲"}, {"file": OTHER.path, "alt": "乙", "caption": "图", "credit": "王某"}),
+            "a1",
+            images=(
+                {"file": PHOTO.path, "alt": "甲"},
+                {"file": OTHER.path, "alt": "乙", "caption": "图", "credit": "王某"},
+            ),
             html=REFERENCE_MARK, references=(Reference("picture", PHOTO.path),),
         ), media=(PHOTO, OTHER),
     )  # fmt: skip
@@ -137,7 +150,10 @@ def test_the_gallery_shows_the_pictures_that_the_body_does_not():
     ("fields", "cover"),
     [
         ({"cover": OTHER.path, "references": (Reference("picture", PHOTO.path),)}, OTHER.url),
-        ({"references": (Reference("link", "/x/"), Reference("picture", PHOTO.path)), "html": REFERENCE_MARK * 2}, PHOTO.url),
+        (
+            {"references": (Reference("link", "/x/"), Reference("picture", PHOTO.path)), "html": REFERENCE_MARK * 2},
+            PHOTO.url,
+        ),
         ({"images": ({"file": OTHER.path},)}, OTHER.url),
     ],
     ids=["its cover", "the first of the body", "the first of the gallery"],
@@ -173,7 +189,9 @@ def test_of_a_withdrawn_article_the_page_says_only_that_it_is_withdrawn_and_why(
         attachments=({"file": PAPER.path, "title": secret},),
     )  # fmt: skip
     page = article_pages(withdrawn, item("a2", keywords=(secret,)), media=(PHOTO, PAPER))["/news/2022/a1/"]
-    assert [(x.kind, x.text) for x in page.view.notices] == [("withdrawn", "This article has been withdrawn.内容有误。")]
+    assert [(x.kind, x.text) for x in page.view.notices] == [
+        ("withdrawn", "This article has been withdrawn.内容有误。")
+    ]
     assert secret not in repr(page.view)
     assert not page.indexed
 

@@ -61,13 +61,19 @@ def test_a_block_shows_as_many_as_the_configuration_says_and_none_if_empty():
 
 
 def test_the_home_page_of_a_language_shows_what_is_in_it_or_marked():
-    items = (item("a1"), item("a2", title_en="Title", summary_en="Summary."), item("a3", language="en", title="English"))
+    items = (
+        item("a1"),
+        item("a2", title_en="Title", summary_en="Summary."),
+        item("a3", language="en", title="English"),
+    )
     home = front(*items, code="en")["/en/"]
     assert [(x.title, bool(x.language_note)) for x in home.latest.teasers] == [("English", False), ("Title", True)]
 
 
 def test_the_site_map_lists_channels_sections_and_pages():
-    view = front(item("a1", channels=("news/local",)), item("a2"), item("contact", is_page=True, title="联系我们"))["/sitemap/"]
+    view = front(item("a1", channels=("news/local",)), item("a2"), item("contact", is_page=True, title="联系我们"))[
+        "/sitemap/"
+    ]
     (channel,) = view.channels
     assert (channel.link.title, channel.count, [x.title for x in channel.sections]) == ("要闻动态", 2, ["本地要闻"])
     assert [(x.title, x.url) for x in view.pages] == [("联系我们", "/contact/")]

@@ -27,7 +27,9 @@ def list_pages(*items, code="zh", **settings):
 
 
 def many(count, **fields):
-    return [item(f"a{n:03}", date=datetime(2022, 1, 1, 0, n % 60, n // 60, tzinfo=ZONE), **fields) for n in range(count)]
+    return [
+        item(f"a{n:03}", date=datetime(2022, 1, 1, 0, n % 60, n // 60, tzinfo=ZONE), **fields) for n in range(count)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +47,9 @@ def test_the_numbers_shown_are_the_ends_and_those_near(number, total, shown):
     pagination = paginate(total * 20, 20, number, "/news/")
     words = ["…" if not x.url else f"[{x.number}]" if x.current else f"{x.number}" for x in pagination.pages]
     assert " ".join(words) == shown
-    assert [x.url for x in pagination.pages if x.url] == [numbered("/news/", x.number) for x in pagination.pages if x.url]
+    assert [x.url for x in pagination.pages if x.url] == [
+        numbered("/news/", x.number) for x in pagination.pages if x.url
+    ]
 
 
 @settings(max_examples=100, deadline=None)
@@ -151,12 +155,24 @@ def test_a_channel_has_a_feed_if_it_has_articles_of_the_language():
 
 
 def test_a_tag_has_a_list_and_all_tags_a_page_with_the_most_used_first():
-    pages = list_pages(item("a1", keywords=("提案", "a/b")), item("a2", keywords=("提案",)), item("a3", keywords=("监督",)))
+    pages = list_pages(
+        item("a1", keywords=("提案", "a/b")), item("a2", keywords=("提案",)), item("a3", keywords=("监督",))
+    )
     index = pages["/tags/"]
     assert [(x.link.title, x.count) for x in index.tags] == [("提案", 2), ("a/b", 1), ("监督", 1)]
     assert all(isinstance(pages[x.link.url], ListPage) for x in index.tags)
     assert pages["/tags/a-b/"].title == "a/b"
     assert [x.url for x in pages["/tags/a-b/"].frame.breadcrumb] == ["/", "/tags/", "/tags/a-b/"]
+
+
+def test_a_tag_with_the_name_of_a_channel_has_a_title_of_its_own():
+    pages = list_pages(item("a1", keywords=("要闻动态",), channels=("news/local",)))
+    titles = {address: view.frame.head.title for address, view in pages.items() if isinstance(view, ListPage)}
+    assert titles == {
+        "/news/": "要闻动态 - 示例市政协",
+        "/news/local/": "本地要闻 - 要闻动态 - 示例市政协",
+        "/tags/%E8%A6%81%E9%97%BB%E5%8A%A8%E6%80%81/": "要闻动态 - Tags - 示例市政协",
+    }
 
 
 def test_without_tags_there_is_no_page_of_tags():
@@ -181,10 +197,17 @@ def test_a_teaser_says_what_a_list_needs():
 
 
 def test_an_untranslated_item_is_marked_and_leads_to_what_there_is():
-    (teaser,) = list_pages(item("a1", badge="专题", title_en="Title", summary_en="Summary."), code="en")["/en/news/"].teasers
+    (teaser,) = list_pages(item("a1", badge="专题", title_en="Title", summary_en="Summary."), code="en")[
+        "/en/news/"
+    ].teasers
     assert (teaser.title, teaser.url, teaser.summary) == ("Title", "/news/2022/a1/", "Summary.")
     assert (teaser.date, teaser.badge) == ("30 December 2022", "")
     assert (teaser.tag, teaser.language_note) == ("zh-CN", "In Chinese")
+
+
+def test_an_item_in_another_language_than_chinese_is_marked_with_its_name():
+    (teaser,) = list_pages(item("a1", language="en", title_zh="标题", summary_zh="摘要。"))["/news/"].teasers
+    assert (teaser.title, teaser.tag, teaser.language_note) == ("标题", "en", "English")
 
 
 def test_a_teaser_is_made_once_however_many_lists_show_it():

@@ -25,7 +25,12 @@ def named(metas):
 
 def test_an_article_says_what_the_standard_asks_for():
     whole = item(
-        "a1", title="立案|616件", source="示例日报", author=("王某", "李某"), keywords=("提案", "监督"), summary="摘要。"
+        "a1",
+        title="立案|616件",
+        source="示例日报",
+        author=("王某", "李某"),
+        keywords=("提案", "监督"),
+        summary="摘要。",
     )
     assert named(article_metas(ZH, whole, "/news/2022/a1/", COVER)) == {
         "ArticleTitle": "立案616件",

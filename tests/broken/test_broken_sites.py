@@ -1,0 +1,135 @@
+"""Broken sites fail with exactly what an editor has to know, all at once, and touch nothing."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugins.content.generator import ContentGenerator
+from plugins.core.problems import CODES
+from tests.broken.sites import BROKEN, GOOD, article
+from tests.builders import write_files, write_theme
+
+ROOT = Path(__file__).resolve().parents[2]
+NOW = "2030-01-01T00:00:00Z"
+
+
+def lay_out(root, files):
+    """Write the good site, changed by ``files``."""
+    write_files(root, {path: content for path, content in (GOOD | files).items() if content is not None})
+    return root
+
+
+def read(root, **settings):
+    """Read the site in this process as a check does; the exit status."""
+    generator = ContentGenerator(
+        context={},
+        settings={"SITE_TOML": str(root / "site.toml"), "CONTENT": {"now": NOW, "check": True, **settings}},
+        path=str(root / "content"),
+        theme=str(write_theme(root / "theme")),
+    )
+    with pytest.raises(SystemExit) as ended:
+        generator.generate_context()
+    return ended.value.code
+
+
+def snapshot(folder):
+    """Path → content and time stamp of every file."""
+    return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_good_site_is_good(tmp_path, capsys):
+    assert read(lay_out(tmp_path, {})) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_site_is_told_in_full(name, tmp_path, capsys):
+    status = read(lay_out(tmp_path, BROKEN[name].files))
+    lines = capsys.readouterr().err.splitlines()
+    told = BROKEN[name].told
+    if all(" W0" in line for line in told):
+        assert status == 0
+    else:
+        assert status == 1
+        assert lines.pop() == f"共 {len(told)} 处错误，网站没有生成，原有页面未动。"
+    assert len(lines) == len(told), lines
+    for line, expected in zip(lines, told, strict=True):
+        assert line == expected or line.startswith(f"{expected}，"), line
+
+
+def test_every_code_has_a_broken_site():
+    shown = {re.search(r" ([A-Z]\d{3}) ", line)[1] for broken in BROKEN.values() for line in broken.told}
+    assert shown == set(CODES)
+
+
+def test_what_an_editor_is_told_is_chinese(tmp_path, capsys):
+    allowed = r"[a-z_]+|TOML|UTF-8|JPEG|PNG|F\d+"
+    for number, (name, broken) in enumerate(BROKEN.items()):
+        read(lay_out(tmp_path / str(number), broken.files))
+        for line in capsys.readouterr().err.splitlines():
+            message = line.partition(": ")[2] or line
+            assert re.search(r"[\u4e00-\u9fff]{4}", message), name
+            words = re.findall(r"[A-Z][a-z]+ [a-z]+ [a-z]+", re.sub(allowed, "", message))
+            assert not words, line
+
+
+# The command, as an editor runs it
+
+
+def build(root, *options):
+    theme = write_theme(root / "theme")
+    return subprocess.run(
+        [
+            sys.executable, "-m", "plugins.build", "--content", root / "content", "--site", root / "site.toml",
+            "--output", root / "output", "--theme", theme, *options,
+        ],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("options", [(), ("--check",)], ids=["a build", "a check"])
+def test_the_command_ends_with_status_1_and_leaves_the_pages_alone(options, tmp_path):
+    root = lay_out(tmp_path, BROKEN["everything at once"].files)
+    write_files(root / "output", {".ledger": "index.html\n", "index.html": "as it was"})
+    before = snapshot(root / "output")
+    result = build(root, *options)
+    lines = result.stderr.splitlines()
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert lines[-1] == "共 9 处错误，网站没有生成，原有页面未动。"
+    for line, expected in zip(lines, BROKEN["everything at once"].told, strict=False):
+        assert line.startswith(expected), line
+    assert snapshot(root / "output") == before
+
+
+def test_the_command_ends_with_status_1_for_broken_settings(tmp_path):
+    root = lay_out(tmp_path, BROKEN["a setting with a wrong value"].files)
+    result = build(root)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.splitlines() == [
+        "site.toml:2: C003 per_page 写作 0，应为 1 到 200 之间的整数",
+        "共 1 处错误，网站没有生成，原有页面未动。",
+    ]
+    assert not (root / "output").exists()
+
+
+def test_the_command_refuses_a_folder_with_files_of_others(tmp_path):
+    root = lay_out(tmp_path, {})
+    write_files(root / "output", {"letter.txt": "x"})
+    result = build(root)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.splitlines() == [
+        f"{root}/output: F018 输出文件夹里有不是本程序生成的文件，请先移走其中的文件，或换一个文件夹"
+    ]
+    assert list(snapshot(root / "output")) == [root / "output" / "letter.txt"]
+
+
+def test_a_check_of_a_good_site_ends_with_status_0_and_builds_nothing(tmp_path):
+    root = lay_out(tmp_path, {"content/articles/news/2022/a3.md": article("状态: 草稿")})
+    result = build(root, "--check")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout == "检查完毕：5 个文件，没有错误，0 条提醒。\n"
+    assert not (root / "output").exists()
