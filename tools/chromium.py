@@ -26,8 +26,12 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 MAC_APPS = tuple(
     f"/Applications/{name}.app/Contents/MacOS/{name}" for name in ("Google Chrome", "Chromium", "Microsoft Edge")
 )
+# Without a Chinese font every Han character is a narrow box, and what is too wide for the page fits.
 INSTALL_COMMANDS = {
-    "apt-get": (("apt-get", "-qq", "update"), ("apt-get", "-qq", "install", "--no-install-recommends", "chromium")),
+    "apt-get": (
+        ("apt-get", "-qq", "update"),
+        ("apt-get", "-qq", "install", "--no-install-recommends", "chromium", "fonts-wqy-microhei"),
+    ),
     "dnf": (("dnf", "-q", "-y", "install", "chromium"),),
     "pacman": (("pacman", "-Sy", "--noconfirm", "--quiet", "chromium"),),
     "zypper": (("zypper", "-q", "-n", "install", "chromium"),),

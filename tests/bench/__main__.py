@@ -46,6 +46,7 @@ def main(arguments: list[str]) -> int:
         seed=options.seed,
         keep=options.keep,
     )
+    machine = write_machine()
     figures = []
     for figure in run_plan(plan):
         say(figure)
@@ -53,7 +54,7 @@ def main(arguments: list[str]) -> int:
     best = choose_best(figures)
     growth = find_growth(best, OURS.name)
     lines = "".join(f"- {line}: {'holds' if holds else 'FAILS'}\n" for line, holds in growth)
-    text = f"{write_machine()}\n\n{write_table(best)}" + (f"\n{lines}" if lines else "")
+    text = f"{machine}\n\n{write_table(best)}" + (f"\n{lines}" if lines else "")
     print(text, end="")
     if options.write:
         replace_between_marks(DOCUMENT, text)

@@ -69,9 +69,10 @@ def write_row(figure: Figure) -> list[str]:
 
 
 def write_machine() -> str:
-    """Say in one line on what the figures were taken."""
+    """Say in one line on what the figures are taken, and how busy it is at this moment."""
     python = f"{platform.python_implementation()} {platform.python_version()}"
-    return f"{os.cpu_count()} cores, {sys.platform}, {python}, Pelican {version('pelican')}."
+    busy = f"load {os.getloadavg()[0]:.1f} at the start"
+    return f"{os.cpu_count()} cores, {sys.platform}, {python}, Pelican {version('pelican')}; {busy}."
 
 
 def find_growth(figures: Sequence[Figure], peer: str) -> list[tuple[str, bool]]:
