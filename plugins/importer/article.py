@@ -56,7 +56,7 @@ def import_file(order: Order, channels: dict[str, str]) -> Imported:
     channel, channel_notes = _choose_channel(channel, document.breadcrumb, channels)
     notes += [*channel_notes, *_unknown_facts(facts, order.today)]
     document = msgspec.structs.replace(document, facts=facts)
-    status = "draft" if any(note.code in UNFINISHED for note in notes) else "published"
+    status = "草稿" if any(note.code in UNFINISHED for note in notes) else "已发布"
     text = write_article(document, channel=channel, day=order.today.isoformat(), status=status)
 
     shelf = read_shelf(order.into)
@@ -119,7 +119,7 @@ def _unknown_facts(facts: dict, today: date) -> list[Note]:
     notes = []
     if "date" not in facts:
         found = f"原文没有日期，暂写今天（{today}），状态为草稿"
-        notes.append(Note(0, "I102", found, "请把 日期 改成发布日期，核对后把 状态 改为 published"))
+        notes.append(Note(0, "I102", found, "请把 日期 改成发布日期，核对后把 状态 改为 已发布"))
     if "source" not in facts:
-        notes.append(Note(0, "I103", "原文没有来源，状态为草稿", "请补写 来源，核对后把 状态 改为 published"))
+        notes.append(Note(0, "I103", "原文没有来源，状态为草稿", "请补写 来源，核对后把 状态 改为 已发布"))
     return notes

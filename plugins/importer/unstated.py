@@ -57,7 +57,7 @@ def find_date(facts: Facts, lines: tuple[Line, ...]) -> tuple[Facts, list[Note]]
                 line.number,
                 "I102",
                 f"日期取自这一行，写作 {day}，状态为草稿",
-                "请核对是不是发布日期，再把 状态 改为 published",
+                "请核对是不是发布日期，再把 状态 改为 已发布",
             )
             return {**facts, "date": (day,)}, [note]
     return facts, []

@@ -37,7 +37,7 @@ def test_the_path_is_printed_first_and_the_article_stands_there(desk, capsys):
     text = Path(first).read_text(encoding="utf-8")
     assert "标题: 示例市政协召开会议\n" in text
     assert "栏目: [news]\n" in text
-    assert "状态: published\n" in text
+    assert "状态: 已发布\n" in text
     assert text.endswith("\n\n委员们提出了建议，会议作出安排。\n")
 
 
@@ -89,14 +89,14 @@ def test_channel_and_date_of_the_editor_go_before_what_the_page_says(desk):
 def test_unknown_facts_make_a_draft_and_each_is_reported(desk, capsys):
     Path("稿.txt").write_text("没有日期的稿件\n委员们提出了建议。\n会议作出安排。", encoding="utf-8")
     main(["稿.txt", "--today", "2024-03-01"])
-    assert "状态: draft\n" in Path("content/articles/highlights/2024/20240301-01.md").read_text(encoding="utf-8")
+    assert "状态: 草稿\n" in Path("content/articles/highlights/2024/20240301-01.md").read_text(encoding="utf-8")
     assert re.findall(r"^稿\.txt: (I\d+)", capsys.readouterr().out, re.MULTILINE) == ["I102", "I103", "I105"]
 
 
 def test_a_personal_number_makes_a_draft(desk, capsys):
     Path("稿.txt").write_text(_PAGE + "联系电话13800000000。\n", encoding="utf-8")
     assert main(["稿.txt"]) == 0
-    assert "状态: draft\n" in Path("content/articles/news/2023/20230508-01.md").read_text(encoding="utf-8")
+    assert "状态: 草稿\n" in Path("content/articles/news/2023/20230508-01.md").read_text(encoding="utf-8")
     assert "稿.txt:5: I113 有手机号码" in capsys.readouterr().out
 
 
