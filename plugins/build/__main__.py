@@ -15,7 +15,7 @@ from pelican.log import console
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
-from plugins.core.problems import InputError, print_problems
+from plugins.core.problems import InputError, Problem, print_problems
 
 ROOT = Path(__file__).parents[2]
 
@@ -23,6 +23,10 @@ ROOT = Path(__file__).parents[2]
 def main(arguments: list[str]) -> int:
     """Build; returns the exit status: 1 if the input has errors."""
     options = _parser().parse_args(arguments)
+    if options.content and not options.content.is_dir():
+        advice = "请检查写法，或先建立这个文件夹"
+        print_problems([Problem(str(options.content), 0, "F018", "没有这个内容文件夹", advice)])
+        return 1
     init_logging(level=logging.WARNING, fatal="warnings", handler=logging.StreamHandler(sys.stderr))
     settings = read_settings(
         str(ROOT / ("publishconf.py" if options.publish else "pelicanconf.py")), _overrides(options)

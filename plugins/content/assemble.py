@@ -8,15 +8,9 @@ import msgspec
 
 from plugins.core.addresses import fixed_addresses, item_address, tag_folder
 from plugins.core.config import SiteConfig
-from plugins.core.content_types import DEFAULT_TYPE, type_names
+from plugins.core.content_types import DEFAULT_TYPE, inherited_keys, type_names
 from plugins.core.items import PUBLIC, Item
 from plugins.core.problems import Problem
-
-INHERITED = (
-    "date", "updated", "event_date", "source_url", "source_date", "source_type", "cover", "pin", "status",
-    "evergreen", "reviews", "doc_no", "valid_until", "level", "isbn", "year", "no",
-)  # fmt: skip
-"""What a translation takes over: what is the same in every language. Text is not: it would be in the wrong one."""
 
 LEFT_WHEN_WITHDRAWN = (
     "title", "date", "channel", "id", "lang", "translation_of", "old_urls", "status", "withdrawn_reason",
@@ -78,7 +72,7 @@ def _complete(item: Item, original: Item) -> Item:
     """A translation with what it takes over from the original."""
     if item is original:
         return item if item.kind else msgspec.structs.replace(item, kind=DEFAULT_TYPE)
-    fields = {key: original.fields[key] for key in INHERITED if key in original.fields} | item.fields
+    fields = {key: original.fields[key] for key in inherited_keys() if key in original.fields} | item.fields
     if "id" in original.fields:
         fields["id"] = original.fields["id"]
     return msgspec.structs.replace(

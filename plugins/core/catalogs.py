@@ -27,7 +27,7 @@ def load_catalogs(folder: Path, languages: tuple[str, ...]) -> dict[str, Transla
         name = f"{folder.parent.name}/{folder.name}"
         raise InputError(
             [
-                Problem(f"{name}/{c}/LC_MESSAGES/messages.po", 0, "F018", "没有这种语言的界面文字", advice)
+                Problem(f"{name}/{c}/LC_MESSAGES/messages.po", 0, "F019", "没有这种语言的界面文字", advice)
                 for c in missing
             ]
         )

@@ -54,7 +54,7 @@ COMMON = (
     Field("old_urls", "旧网址", "address", "旧站的网址，自动跳转到新网址", many=True),
     Field("lang", "语言", "code", "语言；一般不写，由文件名（.en.md）决定"),
     Field("translation_of", "译自", "id", "原文的编号；一般不写，译文与原文同名即可"),
-    Field("source", "来源", "line", "稿件来源", meta="ContentSource", schema_org="publisher"),
+    Field("source", "来源", "line", "稿件来源", meta="ContentSource", schema_org="sourceOrganization"),
     Field("source_url", "来源网址", "address", "来源网页的网址", schema_org="isBasedOn"),
     Field("source_date", "来源日期", "day", "在来源处发表的日期"),
     Field("source_page", "来源版面", "line", "报刊版次，例如 1版"),
@@ -234,6 +234,28 @@ def field_names(type_key: str) -> dict[str, Field]:
     A field of the type goes before a common one of the same name.
     """
     return {name: field for field in (*COMMON, *type_names()[type_key].fields) for name in field.names}
+
+
+_SAME_IN_EVERY_LANGUAGE = ("moment", "day", "edtf", "integer", "number", "flag", "code", "path")
+_SAME_THOUGH_TEXT = ("source_url", "doc_no", "isbn", "issue_no", "accession_no")
+_OF_ONE_VERSION = ("type", "lang", "internal")
+
+
+@cache
+def inherited_keys() -> tuple[str, ...]:
+    """The fields that a translation takes over from its original: what is the same in every language.
+
+    Text is not: it would be in the wrong one.
+    """
+    fields = (*COMMON, *(field for kind in TYPES for field in kind.fields))
+    return tuple(
+        dict.fromkeys(
+            field.key
+            for field in fields
+            if (field.kind in _SAME_IN_EVERY_LANGUAGE or field.key in _SAME_THOUGH_TEXT)
+            and field.key not in _OF_ONE_VERSION
+        )
+    )
 
 
 @cache

@@ -2,7 +2,6 @@
 
 import msgspec
 
-from plugins.core.addresses import item_address
 from plugins.core.config import SiteConfig
 from plugins.core.items import Item, MediaFile
 
@@ -20,15 +19,6 @@ class Site(msgspec.Struct, frozen=True):
     versions: dict[tuple[bool, str], dict[str, Item]]
     media: dict[str, MediaFile]
     redirects: dict[str, str]
-
-    def address(self, key: tuple[bool, str], language: str) -> str:
-        """The address of a version, empty where there is none."""
-        item = self.versions.get(key, {}).get(language)
-        return item_address(self.config, item) if item else ""
-
-    def articles(self, language: str) -> tuple[Item, ...]:
-        """The listed articles of a language, the newest first."""
-        return tuple(x for x in self.items if x.language == language and not x.is_page and x.is_listed)
 
     def pages(self, language: str) -> tuple[Item, ...]:
         """The pages of a language, by id."""

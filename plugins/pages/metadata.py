@@ -16,7 +16,7 @@ from plugins.core.items import Item
 from plugins.core.views import Meta, Picture
 
 _PEOPLE = ("author", "editor", "performer")
-_ORGANIZATIONS = ("publisher",)
+_ORGANIZATIONS = ("publisher", "sourceOrganization")
 _NOT_IN_JSON_LD = ("temporalCoverage", "description", "image", "video", "articleSection", "isBasedOn")
 
 

@@ -25,7 +25,7 @@ class OutputFolder:
         if not self._ledger.exists():
             if any(not name.startswith(".") for name in os.listdir(root)):
                 advice = "请先移走其中的文件，或换一个文件夹"
-                raise InputError([Problem(str(root), 0, "F018", "输出文件夹里有不是本程序生成的文件", advice)])
+                raise InputError([Problem(str(root), 0, "F020", "输出文件夹里有不是本程序生成的文件", advice)])
             self._ledger.touch()
         self._before = self._ledger.read_text(encoding="utf-8").split("\n")[:-1]
         self._known = set(self._before)

@@ -70,7 +70,7 @@ BROKEN = {
                 'title = "CPPCC"\nfull_title = "CPPCC"\n\n[footer]'
             )
         },
-        ("theme/translations/fr/LC_MESSAGES/messages.po: F018 没有这种语言的界面文字，请复制 theme/translations/en 并翻译",),
+        ("theme/translations/fr/LC_MESSAGES/messages.po: F019 没有这种语言的界面文字，请复制 theme/translations/en 并翻译",),
     ),
     # One file
     "a date in words": Broken(

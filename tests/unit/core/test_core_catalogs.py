@@ -22,6 +22,6 @@ def test_every_language_without_a_catalog_is_told(tmp_path):
     with pytest.raises(InputError) as caught:
         load_catalogs(folder, ("zh", "en", "fr"))
     assert [str(problem) for problem in caught.value.problems] == [
-        f"theme/translations/{code}/LC_MESSAGES/messages.po: F018 没有这种语言的界面文字，请复制 theme/translations/en 并翻译"
+        f"theme/translations/{code}/LC_MESSAGES/messages.po: F019 没有这种语言的界面文字，请复制 theme/translations/en 并翻译"
         for code in ("en", "fr")
     ]

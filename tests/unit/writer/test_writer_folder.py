@@ -69,7 +69,7 @@ def test_a_folder_with_files_of_others_is_refused_and_left_alone(tmp_path):
     with pytest.raises(InputError) as caught:
         OutputFolder(tmp_path)
     assert [str(problem) for problem in caught.value.problems] == [
-        f"{tmp_path}: F018 输出文件夹里有不是本程序生成的文件，请先移走其中的文件，或换一个文件夹"
+        f"{tmp_path}: F020 输出文件夹里有不是本程序生成的文件，请先移走其中的文件，或换一个文件夹"
     ]
     assert files_in(tmp_path) == {"letter.txt": b"x"}
     assert not (tmp_path / LEDGER).exists()
