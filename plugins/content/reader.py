@@ -37,7 +37,7 @@ class ItemReader:
         self._config = config
         self._bodies = {code: BodyReader(*labels[code]) for code in config.languages}
         self._aliases = {code: language.alias for code, language in config.languages.items()}
-        self._channels = _channel_names(config)
+        self._channels = config.channel_names()
 
     def read(self, source: str, raw: bytes) -> Item | list[Problem]:
         """The item of the file ``source`` (relative to ``content/``), or all of its problems.
@@ -135,20 +135,6 @@ class ItemReader:
             return ((self._config.home.latest_channel or self._config.channels[0].slug),)
         problems.append(Problem(path, 1, "F010", "没有写栏目，所在文件夹也不是栏目", "请写 栏目: news 这样的一行"))
         return ()
-
-
-def _channel_names(config: SiteConfig) -> dict[str, str]:
-    """Every way to name a channel or a section, with its slug. A section's label alone may be ambiguous: first wins."""
-    names: dict[str, str] = {}
-    for channel in config.channels:
-        for name in (channel.slug, *channel.label.values()):
-            names[name] = channel.slug
-        for section in channel.sections:
-            slug = f"{channel.slug}/{section.slug}"
-            names[slug] = slug
-            for label in section.label.values():
-                names.setdefault(label, slug)
-    return names
 
 
 def _language_suffix(source: str) -> str:

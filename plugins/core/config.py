@@ -144,6 +144,19 @@ class SiteConfig(Settings):
         """The time zone that dates without one are in."""
         return ZoneInfo(self.site.timezone)
 
+    def channel_names(self) -> dict[str, str]:
+        """Every way to name a channel or a section, with its slug. Of one label a channel goes before a section."""
+        names: dict[str, str] = {}
+        for channel in self.channels:
+            for name in (channel.slug, *channel.label.values()):
+                names.setdefault(name, channel.slug)
+        for channel in self.channels:
+            for section in channel.sections:
+                slug = f"{channel.slug}/{section.slug}"
+                for name in (slug, *section.label.values()):
+                    names.setdefault(name, slug)
+        return names
+
     def text(self, labels: Labels, language: str) -> str:
         """``labels`` in ``language``, else in the default language, else empty."""
         return labels.get(language) or labels.get(self.site.default_language, "")

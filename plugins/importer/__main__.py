@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.core.config import load_site
 from plugins.core.problems import InputError, print_problems
-from plugins.importer.article import Order, channel_names, import_file
+from plugins.importer.article import Order, import_file
 from plugins.importer.report import write_report
 
 
@@ -18,8 +18,8 @@ def main(arguments: list[str]) -> int:
     try:
         config = load_site(Path(options.site))
         today = options.today or datetime.now(config.zone).date()
-        order = Order(Path(options.file), Path(options.into), today, options.channel, options.date)
-        imported = import_file(order, channel_names(config))
+        order = Order(Path(options.file), Path(options.content), today, options.channel, options.date)
+        imported = import_file(order, config.channel_names())
     except InputError as error:
         print_problems(error.problems)
         print(f"没有导入：发现 {len(error.problems)} 处错误。", file=sys.stderr)
@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("file", help="文稿（.txt）")
     parser.add_argument("--channel", default="", help="栏目的名称或 slug，例如 履职亮点 或 news/local")
     parser.add_argument("--date", default="", help="发布日期，例如 2022-12-30 10:13")
-    parser.add_argument("--into", default="content/articles", help="文章文件夹")
+    parser.add_argument("--content", default="content", help="内容文件夹（默认 content）")
     parser.add_argument("--site", default="site.toml", help="站点设置文件")
     parser.add_argument("--today", type=date.fromisoformat, help="当作今天的日期")
     return parser

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.core.config import SiteConfig
 from plugins.core.problems import InputError, Problem
+from plugins.core.shelf import place_article
 from plugins.importer.document import Document, Note
 from plugins.importer.markdown import write_article
 from plugins.importer.reading import read_document
-from plugins.importer.shelf import find_namesakes, find_same, next_id, read_shelf, write_file
+from plugins.importer.shelf import find_namesakes, find_same, read_shelf
 from plugins.importer.source import read_source
 
 USUAL_CHANNEL = "highlights"
@@ -23,11 +23,11 @@ UNFINISHED = {"I101", "I102", "I103", "I113"}
 class Order(msgspec.Struct, frozen=True):
     """What the editor asks for. ``channel`` is a slug or a label, ``day`` a date; both may be empty.
 
-    ``into`` is the folder of all articles. ``today`` stands in for an unknown date, in a draft.
+    ``content`` is the folder ``content/``. ``today`` stands in for an unknown date, in a draft.
     """
 
     file: Path
-    into: Path
+    content: Path
     today: date
     channel: str = ""
     day: str = ""
@@ -59,29 +59,14 @@ def import_file(order: Order, channels: dict[str, str]) -> Imported:
     status = "草稿" if any(note.code in UNFINISHED for note in notes) else "已发布"
     text = write_article(document, channel=channel, day=order.today.isoformat(), status=status)
 
-    shelf = read_shelf(order.into)
+    shelf = read_shelf(order.content / "articles")
     if same := find_same(shelf, text):
         return Imported(same, document, (), is_new=False)
     for path in find_namesakes(shelf, text):
         notes.append(Note(0, "I106", f"已有同题文章：{path.as_posix()}", "如果是同一篇，请删去其中一个"))
     when = facts.get("date", (order.today.isoformat(),))[0]
-    path = order.into / channel.partition("/")[0] / when[:4] / f"{next_id(shelf, when)}.md"
-    write_file(path, text)
+    path = place_article(order.content, channel, date.fromisoformat(when[:10]), text)
     return Imported(path, document, tuple(sorted(notes, key=lambda note: (note.line, note.code))))
-
-
-def channel_names(config: SiteConfig) -> dict[str, str]:
-    """Every slug and every label of a channel or a section, to its slug. A channel goes before a section."""
-    names: dict[str, str] = {}
-    for channel in config.channels:
-        for name in (channel.slug, *channel.label.values()):
-            names.setdefault(name, channel.slug)
-    for channel in config.channels:
-        for section in channel.sections:
-            slug = f"{channel.slug}/{section.slug}"
-            for name in (slug, *section.label.values()):
-                names.setdefault(name, slug)
-    return names
 
 
 def _check_day(order: Order) -> str:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from plugins.core.config import load_site
 from plugins.core.problems import InputError, print_problems
+from plugins.core.shelf import place_article
 from plugins.new.dialogue import ask_for_rest
 from plugins.new.draft import write_draft
 from plugins.new.request import Request, read_request
-from plugins.new.shelf import place_article
 
 ROOT = Path(__file__).parents[2]
 

@@ -10,7 +10,6 @@ from plugins.core.config import load_site
 from plugins.core.items import Item
 from plugins.importer import document
 from plugins.importer.__main__ import main
-from plugins.importer.article import channel_names
 
 _ROOT = Path(__file__).parents[3]
 _PAGE = "频道>> 要闻动态\n示例市政协召开会议\n2023-05-08 10:13 来源:示例日报\n委员们提出了建议,会议作出安排。\n"
@@ -139,7 +138,7 @@ def test_no_unfinished_file_is_left_behind(desk):
 
 
 def test_every_label_of_the_site_names_a_channel():
-    names = channel_names(load_site(_ROOT / "site.toml"))
+    names = load_site(_ROOT / "site.toml").channel_names()
     assert names["履职亮点"] == names["highlights"] == "highlights"
     assert names["本地要闻"] == "news/local"
 

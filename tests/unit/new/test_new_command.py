@@ -15,7 +15,7 @@ from plugins.core.content_types import TYPES
 from plugins.new.__main__ import main
 from plugins.new.dialogue import ask_for_rest
 from plugins.new.request import Request
-from plugins.new.shelf import next_serial, place_article
+from plugins.core.shelf import next_serial, place_article
 from tests.builders import config, write_files
 
 ROOT = Path(__file__).parents[3]
@@ -56,7 +56,7 @@ def test_files_in_another_encoding_are_no_obstacle(tmp_path: Path) -> None:
 def test_no_file_is_ever_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_files(tmp_path, {"articles/news/2025/20250201-01.md": "the first"})
     # As if another command had taken the id in between.
-    monkeypatch.setattr("plugins.new.shelf.next_serial", lambda content, day: 1)
+    monkeypatch.setattr("plugins.core.shelf.next_serial", lambda content, day: 1)
     path = place_article(tmp_path, "news", DAY, "the second")
     assert path.name == "20250201-02.md"
     assert sorted(x.name for x in path.parent.iterdir()) == ["20250201-01.md", "20250201-02.md"]
