@@ -76,7 +76,7 @@ clean: ## 删除生成的网站和缓存（保留已装的包）
 
 lint: $(READY_FOR_TESTS) ## 检查代码的写法和模块之间的引用
 	@$(RUN) ruff check
-	@$(VENV)/bin/lint-imports --no-cache --no-logo
+	@$(PYTHON_HERE) $(VENV)/bin/lint-imports --no-cache --no-logo
 
 lock: $(READY_FOR_TESTS) ## 按 requirements*.in 和 package.json 重新锁定各包的版本
 	@for name in requirements-build requirements requirements-test; do \

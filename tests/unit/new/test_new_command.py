@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from plugins.core.content_types import TYPES
+from plugins.core.shelf import next_serial, place_article
 from plugins.new.__main__ import main
 from plugins.new.dialogue import ask_for_rest
 from plugins.new.request import Request
-from plugins.core.shelf import next_serial, place_article
 from tests.builders import config, write_files
 
 ROOT = Path(__file__).parents[3]
