@@ -13,7 +13,8 @@ from plugins.content.register import current_addresses, lost_addresses, read_reg
 from plugins.content.scan import find_sources
 from plugins.content.settings import ContentSettings
 from plugins.core.catalogs import load_catalogs
-from plugins.core.config import SiteConfig, load_site
+from plugins.core.config import SiteConfig
+from plugins.core.config_file import load_site
 from plugins.core.config_rules import LANGUAGE_CODE
 from plugins.core.items import Item
 from plugins.core.problems import InputError, Problem, print_problems

@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 from babel import Locale, UnknownLocaleError
 
 from plugins.core import toml_lines
-
-if TYPE_CHECKING:
-    from plugins.core.config import SiteConfig
+from plugins.core.config import SiteConfig
 
 LANGUAGE_CODE = r"[a-z]{2}(?:-[a-z]+)?"
 """How a language is named in ``site.toml`` and in the names of files."""
@@ -20,7 +17,7 @@ Finding = tuple[toml_lines.Path, str, str, str]
 """Path of the setting, code, what is wrong, what is expected."""
 
 
-def contradictions(config: "SiteConfig") -> Iterator[Finding]:
+def contradictions(config: SiteConfig) -> Iterator[Finding]:
     """What each value alone cannot show."""
     site, codes = config.site, config.languages
     if not config.channels:
@@ -41,7 +38,7 @@ def contradictions(config: "SiteConfig") -> Iterator[Finding]:
     yield from _channel_clashes(config)
 
 
-def _language_faults(config: "SiteConfig") -> Iterator[Finding]:
+def _language_faults(config: SiteConfig) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for code, language in config.languages.items():
         if not re.fullmatch(LANGUAGE_CODE, code):
@@ -75,7 +72,7 @@ def _is_locale(name: str) -> bool:
     return True
 
 
-def _label_gaps(config: "SiteConfig") -> Iterator[Finding]:
+def _label_gaps(config: SiteConfig) -> Iterator[Finding]:
     default = config.site.default_language
     if default not in config.languages:
         return
@@ -86,7 +83,7 @@ def _label_gaps(config: "SiteConfig") -> Iterator[Finding]:
             yield path, "C003", f"没有语言 {code}", f"应为 {'、'.join(config.languages)} 之一"
 
 
-def _labels(config: "SiteConfig") -> Iterator[tuple[toml_lines.Path, dict[str, str]]]:
+def _labels(config: SiteConfig) -> Iterator[tuple[toml_lines.Path, dict[str, str]]]:
     """Every text in several languages, with its place."""
     tables: list[tuple[toml_lines.Path, msgspec.Struct]] = [(("footer",), config.footer)]
     for number, channel in enumerate(config.channels):
@@ -98,7 +95,7 @@ def _labels(config: "SiteConfig") -> Iterator[tuple[toml_lines.Path, dict[str, s
                 yield (*path, field.name), getattr(table, field.name)
 
 
-def _channel_clashes(config: "SiteConfig") -> Iterator[Finding]:
+def _channel_clashes(config: SiteConfig) -> Iterator[Finding]:
     slugs: set[str] = set()
     reserved = {"tags", "page", "theme", "images", "files", "sitemap", *(x.prefix for x in config.languages.values())}
     for number, channel in enumerate(config.channels):

@@ -6,7 +6,7 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
-from plugins.core.config import load_site
+from plugins.core.config_file import load_site
 from plugins.core.problems import InputError, print_problems
 from plugins.importer.article import Order, import_file
 from plugins.importer.report import write_report

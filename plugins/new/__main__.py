@@ -7,7 +7,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from plugins.core.config import load_site
+from plugins.core.config_file import load_site
 from plugins.core.problems import InputError, print_problems
 from plugins.core.shelf import place_article
 from plugins.new.dialogue import ask_for_rest

@@ -8,7 +8,7 @@ from pelican.writers import Writer
 
 from plugins.core.addresses import save_as
 from plugins.core.catalogs import load_catalogs
-from plugins.core.config import load_site
+from plugins.core.config_file import load_site
 from plugins.core.views import Frame, Page, SiteMapEntry
 from plugins.writer.assets import load_assets
 from plugins.writer.folder import OutputFolder

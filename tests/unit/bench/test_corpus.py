@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.config import load_site
+from plugins.core.config_file import load_site
 from plugins.core.content_types import field_names
 from plugins.core.frontmatter import FrontMatter, parse
 from plugins.core.values import is_wrong, read_value

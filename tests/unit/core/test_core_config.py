@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.core.config import load_site
+from plugins.core.config_file import load_site
 from plugins.core.problems import InputError
 from tests.builders import SITE_TOML
 

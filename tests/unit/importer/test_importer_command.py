@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.content.reader import ItemReader
-from plugins.core.config import load_site
+from plugins.core.config_file import load_site
 from plugins.core.items import Item
 from plugins.importer import document
 from plugins.importer.__main__ import main

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.content.reader import ItemReader
 from plugins.core import frontmatter
-from plugins.core.config import load_site
+from plugins.core.config_file import load_site
 from plugins.core.items import Item
 from plugins.core.punctuation import HAN, keep_han
 from plugins.importer.document import LABEL

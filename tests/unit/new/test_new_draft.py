@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.content.reader import ItemReader
-from plugins.core.config import load_site
+from plugins.core.config_file import load_site
 from plugins.core.content_types import TYPES
 from plugins.core.items import Item
 from plugins.core.problems import InputError
