@@ -7,16 +7,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.unit.serve.preview import ADDRESS, ARTICLE, TEXT, Preview, start_preview
-from tools.chromium import launch, playwright, remembered_chromium
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = remembered_chromium()
-    if chromium is None:
-        pytest.fail("no Chromium: run make test, or python -m tools.chromium", pytrace=False)
-    with playwright() as started, launch(started, chromium) as browser:
-        yield browser
 
 
 @pytest.fixture
