@@ -129,6 +129,8 @@ class Teaser(View):
     url: str
     date: str
     datetime: str
+    parts: tuple[str, ...] = ()
+    """The title in the parts between which a line may be broken, for where it is set large."""
     year: str = ""
     summary: str = ""
     kicker: str = ""

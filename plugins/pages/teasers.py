@@ -4,6 +4,7 @@ from plugins.core.addresses import item_address
 from plugins.core.dates import iso_moment, long_date
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.items import Item, MediaFile
+from plugins.core.text import headline_parts
 from plugins.core.views import Picture, Teaser
 
 
@@ -32,6 +33,7 @@ class TeaserMaker:
             note = edition.gettext("In Chinese") if own.tag.startswith("zh") else own.name
         return Teaser(
             title=entry.title,
+            parts=headline_parts(item.get(f"title_{edition.code}" if entry.is_foreign else "title")),
             url=item_address(edition.config, item),
             date=long_date(item.date.date(), edition.language.locale) if item.date else "",
             datetime=iso_moment(item.date) if item.date else "",
