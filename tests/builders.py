@@ -1,9 +1,12 @@
 """Small sites for tests: a configuration, items, a site and its languages, without a file and without Pelican."""
 
 import tomllib
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import date, datetime
 from gettext import NullTranslations
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -11,14 +14,20 @@ import msgspec
 from plugins.content.assemble import assemble, in_order
 from plugins.content.old_addresses import read_redirects
 from plugins.content.reader import ItemReader
+from plugins.core.addresses import article_address, page_address
 from plugins.core.config import SiteConfig
+from plugins.core.dates import seconds
+from plugins.core.digest import digest_value
 from plugins.core.edition import LanguageEdition
-from plugins.core.items import Item, MediaFile
+from plugins.core.executor import InProcess
+from plugins.core.inputs import Places, look
+from plugins.core.items import Item, MediaFile, Prose
+from plugins.core.run import Run
 from plugins.core.site import Site
 from plugins.core.text import plain_title
 
 ZONE = ZoneInfo("Asia/Shanghai")
-NOW = datetime(2030, 1, 1, tzinfo=UTC)
+NOW = datetime(2030, 1, 1, tzinfo=ZONE)
 LABELS = {"zh": ("返回正文 %d", "表"), "en": ("Back to %d", "Table ")}
 
 SITE_TOML = """\
@@ -92,17 +101,25 @@ def config(**site: object) -> SiteConfig:
     return msgspec.convert(tree, SiteConfig)
 
 
-def item(item_id: str = "20221230-01", **fields: object) -> Item:
+class Written(Item, frozen=True, kw_only=True, array_like=True):
+    """An item together with its body, which a build keeps apart."""
+
+    prose: Prose = Prose()
+
+
+def item(item_id: str = "20221230-01", **fields: Any) -> Written:
     """A published Chinese article of the channel news.
 
     ``fields`` are values of front matter, and beside them any of the other attributes of an item (``language``,
-    ``is_page``, ``html``, ``references`` …); ``path`` is its file and ``type`` its type.
+    ``is_page``, ``references`` …) and of its body (``html``, ``headings``); ``path`` is its file and ``type`` its
+    type. Moments, days and tuples become what an item may hold.
     """
     own = {_OWN[name]: fields.pop(name) for name in list(fields) if name in _OWN}
+    prose = Prose(fields.pop("html", ""), fields.pop("headings", ()))
     is_page = own.get("is_page", False)
     if not is_page:
-        fields.setdefault("date", datetime(2022, 12, 30, 10, 13, tzinfo=ZONE))
-    fields = {"title": f"标题{item_id}"} | {key: value for key, value in fields.items() if value is not None}
+        fields.setdefault("date", "2022-12-30T10:13:00+08:00")
+    fields = {"title": f"标题{item_id}"} | {key: as_kept(value) for key, value in fields.items() if value is not None}
     language = own.setdefault("language", "zh")
     folder = "pages" if is_page else "articles/news/2022"
     values = {
@@ -112,26 +129,49 @@ def item(item_id: str = "20221230-01", **fields: object) -> Item:
         "id": item_id,
         "title": plain_title(fields["title"]),
         "channels": () if is_page else ("news",),
-        "date": fields.get("date"),
+        "date": fields.get("date", ""),
+        "time": seconds(fields.get("date", "")),
         "status": fields.get("status", "published"),
         "fields": fields,
         "lines": {key: number for number, key in enumerate(fields, 2)},
-    }
-    return Item(**values | own)
+    } | own
+    return Written(**values, address=_address(values), digest=digest_value(values, prose), prose=prose)
 
 
-_OWN = {
-    name: name for name in ("is_page", "language", "channels", "html", "references", "headings", "excerpt", "words")
-} | {"path": "source", "type": "kind"}
+_OWN = {name: name for name in ("is_page", "language", "channels", "references", "excerpt", "words")}
+_OWN |= {"path": "source", "type": "kind"}
+
+
+def as_kept(value: Any) -> Any:
+    """``value`` as an item may hold it: what MessagePack gives back."""
+    if isinstance(value, date):
+        return value.isoformat(timespec="seconds") if isinstance(value, datetime) else value.isoformat()
+    if isinstance(value, tuple | list):
+        return [as_kept(part) for part in value]
+    return {key: as_kept(part) for key, part in value.items()} if isinstance(value, dict) else value
+
+
+def _address(values: dict[str, Any]) -> str:
+    language, item_id = values["language"], values["id"]
+    if values["is_page"]:
+        return page_address(config(), language, item_id)
+    place = {name: values[name] for name in ("channels", "kind", "date")}
+    return article_address(config(), language, item_id, **place)
 
 
 def make_site(*items: Item, media: tuple[MediaFile, ...] = (), preview: bool = False, **settings: object) -> Site:
     """A site of ``items``, put together as the build does it. Fails if they clash."""
     site_config = config(**settings)
-    versions, problems = assemble(site_config, items, NOW, preview=preview)
+    versions, problems = assemble(site_config, items, NOW.timestamp(), preview=preview)
     redirects, more = read_redirects(site_config, versions)
     assert not problems + more
-    return Site(site_config, in_order(versions), versions, {file.path: file for file in media}, redirects)
+    files = {file.path: file for file in media}
+    return Site(site_config, in_order(versions), versions, files, redirects, prose=_prose)
+
+
+def _prose(written: Item) -> Prose:
+    """The body as a build gives it: of a withdrawn item nothing is left."""
+    return written.prose if written.is_listed else Prose()
 
 
 def make_editions(site: Site) -> dict[str, LanguageEdition]:
@@ -139,10 +179,21 @@ def make_editions(site: Site) -> dict[str, LanguageEdition]:
     return {code: LanguageEdition(site, code, NullTranslations()) for code in site.config.languages}
 
 
-def read_item(text: str, source: str = "articles/news/2022/20221230-01.md") -> Item | list[str]:
-    """What the reader makes of a file: the item, or its problems as editors see them."""
+def read_item(text: str, source: str = "articles/news/2022/20221230-01.md") -> Written | list[str]:
+    """What the reader makes of a file: the item and its body, or its problems as editors see them."""
     result = ItemReader(config(), LABELS).read(source, text.encode())
-    return result if isinstance(result, Item) else [str(problem) for problem in sorted(result)]
+    if isinstance(result, list):
+        return [str(problem) for problem in sorted(result)]
+    found, prose = result
+    return Written(**msgspec.structs.asdict(found), prose=prose)
+
+
+@contextmanager
+def make_run(root: Path, mode: str = "") -> Iterator[Run]:
+    """A run in this process over ``content/``, ``theme/`` and ``site.toml`` in ``root``, as they stand there now."""
+    places = Places(root / "content", root / "theme", root / "site.toml")
+    with ExitStack() as closing:
+        yield Run(look(places, mode), root / "cache", InProcess(), closing=closing)
 
 
 def write_files(root: Path, files: dict[str, str | bytes]) -> None:

@@ -1,10 +1,11 @@
 """Addresses: where on the site each thing stands. Never from a title, so that they never change."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from plugins.core.config import SiteConfig
 from plugins.core.content_types import type_names
-from plugins.core.items import Item
 
 REDIRECT_MAP = "/_redirects"
 """The map of old addresses for servers."""
@@ -16,18 +17,24 @@ def home_address(config: SiteConfig, language: str) -> str:
     return f"/{prefix}/" if prefix else "/"
 
 
-def item_address(config: SiteConfig, item: Item) -> str:
-    """``/highlights/2022/20221230-01/`` for an article, ``/contact/`` for a page.
+def page_address(config: SiteConfig, language: str, item_id: str) -> str:
+    """``/contact/``: of a page that is not an article."""
+    return f"{home_address(config, language)}{item_id}/"
+
+
+def article_address(
+    config: SiteConfig, language: str, item_id: str, *, channels: Sequence[str], kind: str, date: str
+) -> str:
+    """``/highlights/2022/20221230-01/``; empty as long as ``channels``, ``kind`` or the ``date`` that it needs lack.
 
     The channel is the first level of the canonical one, so that an item keeps its address when it is filed under
     another section. Things that exist rather than happen have no year.
     """
-    home = home_address(config, item.language)
-    if item.is_page:
-        return f"{home}{item.id}/"
-    channel = item.channels[0].partition("/")[0]
-    year = f"{item.date.year:04}/" if type_names()[item.kind].dated and item.date else ""
-    return f"{home}{channel}/{year}{item.id}/"
+    is_dated = not kind or type_names()[kind].dated
+    if not (channels and kind and (date or not is_dated)):
+        return ""
+    year = f"{date[:4]}/" if is_dated else ""
+    return f"{home_address(config, language)}{channels[0].partition('/')[0]}/{year}{item_id}/"
 
 
 def channel_address(config: SiteConfig, language: str, slug: str, number: int = 1) -> str:
@@ -37,7 +44,12 @@ def channel_address(config: SiteConfig, language: str, slug: str, number: int = 
 
 def tag_address(config: SiteConfig, language: str, tag: str, number: int = 1) -> str:
     """A tag's list. The tag stands in the address as it is written, percent-encoded."""
-    return numbered(f"{home_address(config, language)}tags/{quote(tag_folder(tag), safe='')}/", number)
+    return numbered(f"{home_address(config, language)}tags/{_tag_segment(tag)}/", number)
+
+
+@lru_cache(maxsize=4096)
+def _tag_segment(tag: str) -> str:
+    return quote(tag_folder(tag), safe="")
 
 
 def tag_folder(tag: str) -> str:
@@ -99,5 +111,5 @@ def numbered(address: str, number: int) -> str:
 
 def save_as(address: str) -> str:
     """The file that serves ``address``, relative to the output folder."""
-    path = unquote(address).lstrip("/")
+    path = (unquote(address) if "%" in address else address).lstrip("/")
     return f"{path}index.html" if not path or path.endswith("/") else path

@@ -1,30 +1,41 @@
-"""Dates as each language writes them."""
+"""Dates as each language writes them. Moments and days are texts as :mod:`plugins.core.values` reads them."""
 
 from datetime import date, datetime
 from functools import lru_cache
 
-from babel.dates import format_date, format_datetime
+from babel import Locale
+from babel.dates import DateTimePattern, get_date_format
+
+
+def long_date(day: str, locale: str) -> str:
+    """``2022年12月30日``, ``30 December 2022``; of a moment its day."""
+    return _long_date(day[:10], locale)
+
+
+def long_moment(moment: str, locale: str) -> str:
+    """The day, with the time of day where one was written (midnight counts as none)."""
+    day, time = _long_date(moment[:10], locale), moment[11:16]
+    return day if time == "00:00" else f"{day} {time}"
 
 
 @lru_cache(maxsize=8192)
-def long_date(day: date, locale: str) -> str:
-    """``2022年12月30日``, ``30 December 2022``."""
-    return format_date(day, "long", locale)
+def _long_date(day: str, locale: str) -> str:
+    pattern, parsed = _long_pattern(locale)
+    return pattern.apply(date.fromisoformat(day), parsed)
 
 
-def long_moment(moment: datetime, locale: str) -> str:
-    """The day, with the time of day where one was written (midnight counts as none)."""
-    day = long_date(moment.date(), locale)
-    if moment.hour == moment.minute == 0:
-        return day
-    return f"{day} {format_datetime(moment, 'HH:mm', tzinfo=moment.tzinfo, locale=locale)}"
+@lru_cache
+def _long_pattern(locale: str) -> tuple[DateTimePattern, Locale]:
+    # babel's format_date parses the locale's name anew each time.
+    parsed = Locale.parse(locale)
+    return get_date_format("long", parsed), parsed
 
 
-def iso_moment(moment: datetime) -> str:
-    """For ``<time datetime>`` and feeds: RFC 3339."""
-    return moment.isoformat(timespec="seconds")
+def seconds(moment: str) -> float:
+    """Seconds since 1970; 0 for an empty text."""
+    return datetime.fromisoformat(moment).timestamp() if moment else 0.0
 
 
-def standard_moment(moment: datetime) -> str:
+def standard_moment(moment: str) -> str:
     """``YYYY-MM-DD HH:MM``, as 国办发〔2017〕47号 wants it in ``<meta name="PubDate">``."""
-    return moment.strftime("%Y-%m-%d %H:%M")
+    return f"{moment[:10]} {moment[11:16]}"

@@ -29,7 +29,7 @@ def _is_not_pinned(entry: Entry) -> bool:
 
 
 def _age(entry: Entry) -> float:
-    return -entry.item.date.timestamp() if entry.item.date else 0.0
+    return -entry.item.time
 
 
 class LanguageEdition:
@@ -120,7 +120,11 @@ class LanguageEdition:
 
     def label(self, slug: str) -> str:
         """The name of a channel or a section."""
-        top, _, rest = slug.partition("/")
-        channel = next(c for c in self.config.channels if c.slug == top)
-        place = next((s for s in channel.sections if s.slug == rest), channel)
-        return self.config.text(place.label, self.code)
+        return self._labels.get(slug) or self._labels[slug.partition("/")[0]]
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        text, code = self.config.text, self.code
+        channels = {channel.slug: text(channel.label, code) for channel in self.config.channels}
+        sections = {f"{c.slug}/{s.slug}": text(s.label, code) for c in self.config.channels for s in c.sections}
+        return channels | sections

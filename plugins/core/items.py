@@ -1,6 +1,5 @@
 """Items: what the files under ``content/`` say, as typed values."""
 
-from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -15,7 +14,7 @@ PUBLIC = ("published", "withdrawn", "archived")
 """The statuses that have a page on the public site."""
 
 
-class Reference(msgspec.Struct, frozen=True):
+class Reference(msgspec.Struct, frozen=True, array_like=True):
     """Something of the site that a body names: ``kind`` is link or picture.
 
     ``target`` is as the editor wrote it. A picture's ``attributes`` are those of its ``<img>`` but ``src``.
@@ -26,11 +25,23 @@ class Reference(msgspec.Struct, frozen=True):
     attributes: tuple[tuple[str, str], ...] = ()
 
 
-class Item(msgspec.Struct, frozen=True, kw_only=True):
+class Prose(msgspec.Struct, frozen=True, array_like=True):
+    """The body of an item: markup with a :data:`REFERENCE_MARK` for each of its references, and its headings.
+
+    It is kept apart from the item, since most builds need the bodies of a few items out of thousands.
+    """
+
+    html: str = ""
+    headings: tuple[Heading, ...] = ()
+
+
+class Item(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """One version (a language) of one article or page.
 
     ``fields`` are the values of front matter by English key; ``lines`` their lines in the file. ``channels`` are
-    slugs, the canonical one first. ``html`` is the body with a :data:`REFERENCE_MARK` for each of ``references``.
+    slugs, the canonical one first. ``date`` is an RFC 3339 text or empty, ``time`` the same in seconds since 1970.
+    ``digest`` is the fingerprint of all that the item was made of. ``address`` is where its page stands, empty as
+    long as something is missing. The body is asked for with :attr:`plugins.core.site.Site.prose`.
     """
 
     source: str
@@ -40,15 +51,16 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     language: str
     title: str
     channels: tuple[str, ...]
-    date: datetime | None
+    date: str
+    time: float
     status: str
     fields: dict[str, Any]
     lines: dict[str, int]
-    html: str = ""
+    address: str = ""
     references: tuple[Reference, ...] = ()
-    headings: tuple[Heading, ...] = ()
     excerpt: str = ""
     words: int = 0
+    digest: bytes = b""
 
     @property
     def key(self) -> tuple[bool, str]:

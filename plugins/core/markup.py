@@ -5,11 +5,11 @@ from html import escape
 from plugins.core.items import REFERENCE_MARK, Item, MediaFile, Reference
 
 
-def print_references(item: Item, media: dict[str, MediaFile]) -> str:
-    """The body of ``item`` with each of its marks replaced by a picture or the address of a link."""
+def print_references(html: str, item: Item, media: dict[str, MediaFile]) -> str:
+    """``html``, the body of ``item``, with each of its marks replaced by a picture or the address of a link."""
     if not item.references:
-        return item.html
-    parts = item.html.split(REFERENCE_MARK)
+        return html
+    parts = html.split(REFERENCE_MARK)
     printed = [_print(reference, media) for reference in item.references]
     return "".join(text for pair in zip(parts, (*printed, ""), strict=True) for text in pair)
 

@@ -8,8 +8,8 @@ _IDENTITY = re.compile(
 )
 # Also in groups (3-4-4); not behind a sign that makes it a part of an address, of a code or of a longer number.
 _MOBILE = re.compile(r"(?<![\d.\-/=A-Za-z])1[3-9]\d([ -]?)\d{4}\1\d{4}(?!\d)")
-# What every such number holds: to look for this first costs a tenth.
-_LONG_NUMBER = re.compile(r"\d{3}[ -]?\d{4}[ -]?\d{4}")
+# What every such number begins with: to look for this first costs a tenth.
+_LONG_NUMBER = re.compile(r"[1-9]\d\d[ -]?\d{4}[ -]?\d{4}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
 

@@ -1,9 +1,11 @@
 """The site as a whole: what ``context["site"]`` holds once everything is read."""
 
+from collections.abc import Callable
+
 import msgspec
 
 from plugins.core.config import SiteConfig
-from plugins.core.items import Item, MediaFile
+from plugins.core.items import Item, MediaFile, Prose
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -11,7 +13,9 @@ class Site(msgspec.Struct, frozen=True):
 
     ``items`` holds every version that is published, the newest first. ``versions`` maps :attr:`Item.key` to the
     versions by language. ``media`` holds the files that items name, by their path under ``content/``. ``redirects``
-    maps each old address to the present one.
+    maps each old address to the present one. ``warnings`` are what the editors were told, a line each. ``due`` is
+    when the next item that waits for its time is to be published, in seconds since 1970; 0 if none waits. ``prose``
+    gives the body of an item.
     """
 
     config: SiteConfig
@@ -19,6 +23,9 @@ class Site(msgspec.Struct, frozen=True):
     versions: dict[tuple[bool, str], dict[str, Item]]
     media: dict[str, MediaFile]
     redirects: dict[str, str]
+    warnings: tuple[str, ...] = ()
+    due: float = 0.0
+    prose: Callable[[Item], Prose] = lambda _: Prose()
 
     def pages(self, language: str) -> tuple[Item, ...]:
         """The pages of a language, by id."""

@@ -1,16 +1,33 @@
 """Plain functions over Chinese text."""
 
 import re
+from itertools import takewhile
 
-_HAN_RUN = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff〇]+")
-_LATIN_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,%’'-]*")
+_HAN_RUN = re.compile(r"[㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U0003ffff〇]+")
+# Of U+4000 to U+9FFF in UTF-8; what else is Han, or stands there and is not, is rare.
+_FIRST_BYTES_OF_HAN = bytes(range(0xE4, 0xEA))
+_RARE = re.compile(r"[\u3007\u3400-\u3fff\u4dc0-\u4dff\ua000-\ufaff\U00020000-\U0003ffff]")
+_LATIN = bytes(byte if chr(byte).isalnum() and byte < 128 else 32 for byte in range(256))
 _SENTENCE_END = re.compile(r"[。！？；.!?;](?!\d)[”’』」》）]*")
 _PAIRS = {"“": "”", "《": "》", "（": "）", "‘": "’", "〈": "〉"}
 
 
 def count_words(text: str) -> int:
     """How many words ``text`` has, as Chinese editors count: every Han character, and every Latin word or number."""
-    return sum(map(len, _HAN_RUN.findall(text))) + len(_LATIN_WORD.findall(text))
+    return _count_han(text) + _count_latin(text)
+
+
+def _count_han(text: str) -> int:
+    if _RARE.search(text):
+        return sum(map(len, _HAN_RUN.findall(text)))
+    # Counted by the first bytes of characters this costs a third.
+    encoded = text.encode("utf-8", "surrogatepass")
+    return len(encoded) - len(encoded.translate(None, _FIRST_BYTES_OF_HAN))
+
+
+def _count_latin(text: str) -> int:
+    """A word begins with a letter or a digit; marks that may stand inside one separate nothing."""
+    return len(text.replace("’", "").encode("ascii", "replace").translate(_LATIN, b".,%'-").split())
 
 
 def width(text: str) -> float:
@@ -28,19 +45,19 @@ def excerpt(text: str, longest: int) -> str:
     if width(text) <= longest:
         return text
     fits = _fitting(text, longest)
-    ends = [m.end() for m in _SENTENCE_END.finditer(text) if m.end() <= fits and _balanced(text[: m.end()])]
-    if ends and width(text[: ends[-1]]) >= longest / 2:
-        return text[: ends[-1]]
+    ends = list(takewhile(fits.__ge__, (match.end() for match in _SENTENCE_END.finditer(text))))
+    end = next((end for end in reversed(ends) if _balanced(text[:end])), 0)
+    if end and width(text[:end]) >= longest / 2:
+        return text[:end]
     return text[: _fitting(text, longest - 1)].rstrip("，、：；“‘《〈（ ,.:;(") + "…"
 
 
-def _fitting(text: str, longest: float) -> int:
-    total = 0.0
-    for index, char in enumerate(text):
-        total += 0.5 if char.isascii() else 1.0
-        if total > longest:
-            return index
-    return len(text)
+def _fitting(text: str, longest: int) -> int:
+    """How many characters of ``text``, which is wider, fit ``longest`` Han characters."""
+    end = longest
+    while (room := longest - width(text[:end])) >= 1:
+        end += int(room)
+    return end + 1 if room and text[end].isascii() else end
 
 
 def _balanced(text: str) -> bool:

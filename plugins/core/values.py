@@ -1,4 +1,8 @@
-"""What each kind of field may hold: from the text in front matter to a typed value."""
+"""What each kind of field may hold: from the text in front matter to a typed value.
+
+Values are such that MessagePack gives them back as they were: texts, numbers, flags, lists and mappings of these.
+Moments are RFC 3339 texts (``2022-12-30T10:13:00+08:00``), days ISO 8601 ones (``2022-12-30``).
+"""
 
 import re
 from collections.abc import Callable
@@ -53,7 +57,7 @@ def _shape(raw: Any) -> str:
     return "列表" if isinstance(raw, list) else "映射"
 
 
-def _read_list(field: Field, raw: Any, zone: ZoneInfo, lenient: bool) -> tuple | list[Wrong]:
+def _read_list(field: Field, raw: Any, zone: ZoneInfo, lenient: bool) -> list[Any] | list[Wrong]:
     if isinstance(raw, str):
         raw = _SEPARATORS.split(raw.strip()) if field.kind not in ("mapping", "address") else [raw]
     elif isinstance(raw, dict):
@@ -66,7 +70,7 @@ def _read_list(field: Field, raw: Any, zone: ZoneInfo, lenient: bool) -> tuple |
             wrong += value
         else:
             values.append(value)
-    return wrong or tuple(values)
+    return wrong or values
 
 
 def _read_mapping(field: Field, raw: Any, zone: ZoneInfo) -> dict[str, Any] | list[Wrong]:
@@ -113,7 +117,7 @@ def _read_choice(field: Field, text: str) -> str | Wrong:
     return Wrong("F004", f"{field.alias}写作“{text}”", f"应为{names}之一")
 
 
-def _read_moment(field: Field, text: str, zone: ZoneInfo, lenient: bool) -> datetime | Wrong:
+def _read_moment(field: Field, text: str, zone: ZoneInfo, lenient: bool) -> str | Wrong:
     match = _ISO.match(text)
     try:
         if match:
@@ -125,7 +129,8 @@ def _read_moment(field: Field, text: str, zone: ZoneInfo, lenient: bool) -> date
             return _suggest_date(field, text)
     except (ValueError, OverflowError):
         return Wrong("F001", f"{field.alias}写作“{text}”，没有这一天或这个时刻", "应写作 2025-02-01 10:00")
-    return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
+    moment = moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
+    return moment.isoformat(timespec="seconds")
 
 
 def _padded(match: re.Match) -> str:
@@ -145,9 +150,9 @@ def _suggest_date(field: Field, text: str) -> Wrong:
     return Wrong("F001", f"{field.alias}写作“{text}”", f"应为 {example}")
 
 
-def _read_day(field: Field, text: str) -> date | Wrong:
+def _read_day(field: Field, text: str) -> str | Wrong:
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(text).isoformat()
     except ValueError:
         return Wrong("F001", f"{field.alias}写作“{text}”", "应为 2025-02-01 这样的日期")
 

@@ -8,7 +8,7 @@ the site (``/news/``) unless a field says that it is a full address.
 import msgspec
 
 
-class View(msgspec.Struct, frozen=True, kw_only=True):
+class View(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """The base of every view: frozen, compared by value."""
 
 
@@ -28,7 +28,7 @@ class NavEntry(View):
     children: tuple[Link, ...] = ()
 
 
-class Footer(View):
+class Footer(View, cache_hash=True):
     """The owner's facts. An empty string is a fact that the owner does not have."""
 
     organizer: str
@@ -44,7 +44,7 @@ class Footer(View):
     sample: bool
 
 
-class Chrome(View):
+class Chrome(View, cache_hash=True):
     """What is the same on every page of one language and one channel: header, navigation, footer."""
 
     tag: str
@@ -122,7 +122,7 @@ class Picture(View):
     credit: str = ""
 
 
-class Teaser(View):
+class Teaser(View, cache_hash=True):
     """An item as lists show it. ``date`` is written out in the page's language; ``datetime`` is ISO 8601."""
 
     title: str
@@ -376,15 +376,19 @@ class RobotsTxt(View):
     sitemap: str
 
 
-class Page(View):
-    """A file to write: its address, from which template, out of which view.
-
-    ``modified`` is the day of the last change, empty if unknown. What is not ``indexed`` stays out of sitemap.xml.
-    """
-
-    address: str
-    template: str
-    language: str
-    view: View
-    modified: str = ""
-    indexed: bool = True
+PAGES: dict[str, type[View]] = {
+    "home.html": HomePage,
+    "list.html": ListPage,
+    "article.html": ArticlePage,
+    "page.html": SimplePage,
+    "tags.html": TagsPage,
+    "sitemap.html": SiteMapPage,
+    "404.html": NotFoundPage,
+    "redirect.html": RedirectPage,
+    "redirects.txt": RedirectMap,
+    "feed.xml": FeedPage,
+    "sitemap.xml": SiteMapXml,
+    "sitemapindex.xml": SiteMapIndex,
+    "robots.txt": RobotsTxt,
+}
+"""The view that each template prints."""

@@ -1,17 +1,16 @@
 """Dates as each language and each standard writes them."""
 
-from datetime import date, datetime
+from datetime import UTC, datetime
 
-from plugins.core.dates import iso_moment, long_date, long_moment, standard_moment
-from tests.builders import ZONE
+from plugins.core.dates import long_date, long_moment, seconds, standard_moment
 
-MORNING = datetime(2022, 12, 30, 9, 5, tzinfo=ZONE)
-MIDNIGHT = datetime(2022, 12, 30, tzinfo=ZONE)
+MORNING = "2022-12-30T09:05:00+08:00"
+MIDNIGHT = "2022-12-30T00:00:00+08:00"
 
 
 def test_a_day_is_written_out_in_the_language():
-    assert long_date(date(2022, 12, 30), "zh_Hans_CN") == "2022年12月30日"
-    assert long_date(date(2022, 12, 30), "en_GB") == "30 December 2022"
+    assert long_date("2022-12-30", "zh_Hans_CN") == "2022年12月30日"
+    assert long_date("2022-12-30", "en_GB") == "30 December 2022"
 
 
 def test_a_time_of_day_is_written_only_where_there_is_one():
@@ -20,8 +19,14 @@ def test_a_time_of_day_is_written_only_where_there_is_one():
     assert long_moment(MIDNIGHT, "zh_Hans_CN") == "2022年12月30日"
 
 
-def test_machines_read_the_moment_with_its_zone():
-    assert iso_moment(MORNING) == "2022-12-30T09:05:00+08:00"
+def test_of_a_moment_the_day_is_written_out_where_only_the_day_is_asked_for():
+    assert long_date(MORNING, "zh_Hans_CN") == "2022年12月30日"
+
+
+def test_a_moment_in_seconds_does_not_depend_on_its_zone():
+    assert seconds(MORNING) == seconds("2022-12-30T01:05:00Z") == datetime(2022, 12, 30, 1, 5, tzinfo=UTC).timestamp()
+    assert seconds("1945-08-15T12:00:00+08:00") < 0
+    assert seconds("") == 0
 
 
 def test_the_standard_wants_day_and_minute():

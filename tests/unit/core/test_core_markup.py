@@ -23,12 +23,12 @@ def tags(markup):
 
 
 def test_a_body_without_references_is_printed_as_it_is():
-    assert print_references(item(html="<p>正文</p>"), {}) == "<p>正文</p>"
+    assert print_references("<p>正文</p>", item(), {}) == "<p>正文</p>"
 
 
 def test_a_picture_is_printed_with_its_size_and_loaded_late():
-    body = item(html=f"<p>{REFERENCE_MARK}</p>", references=(Reference("picture", "images/x.jpg", (("alt", "图"),)),))
-    assert tags(print_references(body, MEDIA))[1] == (
+    shown = item(references=(Reference("picture", "images/x.jpg", (("alt", "图"),)),))
+    assert tags(print_references(f"<p>{REFERENCE_MARK}</p>", shown, MEDIA))[1] == (
         "img",
         {
             "alt": "图", "src": "/images/x.jpg", "width": "800", "height": "600", "loading": "lazy", "decoding": "async",
@@ -37,8 +37,8 @@ def test_a_picture_is_printed_with_its_size_and_loaded_late():
 
 
 def test_a_picture_of_unknown_size_has_none_and_one_without_text_is_decorative():
-    body = item(html=REFERENCE_MARK, references=(Reference("picture", "files/x.svg"),))
-    ((_, attributes),) = tags(print_references(body, MEDIA))
+    shown = item(references=(Reference("picture", "files/x.svg"),))
+    ((_, attributes),) = tags(print_references(REFERENCE_MARK, shown, MEDIA))
     assert attributes == {"alt": "", "src": "/files/x.svg", "loading": "lazy", "decoding": "async"}
 
 
@@ -53,7 +53,7 @@ def test_references_are_printed_in_order_and_nothing_breaks_out_of_an_attribute(
         for is_picture in kinds
     )
     html = "".join(REFERENCE_MARK if is_picture else f'<a href="{REFERENCE_MARK}">x</a>' for is_picture in kinds)
-    printed = tags(print_references(item(html=html, references=references), MEDIA))
+    printed = tags(print_references(html, item(references=references), MEDIA))
     assert [tag for tag, _ in printed] == ["img" if is_picture else "a" for is_picture in kinds]
     assert all(attributes.get("alt", text) == text for _, attributes in printed)
     assert all(attributes["href"] == f"/a/{text}" for tag, attributes in printed if tag == "a")

@@ -22,6 +22,7 @@ def found(text):
 def test_an_identity_number_is_found_with_its_place(text):
     assert found(f"{text}{IDENTITY}，") == [(len(text), "P001")]
     assert found(f"{text}{IDENTITY.lower()}") == [(len(text), "P001")]
+    assert found(f"{text}1１{IDENTITY[2:]}") == [(len(text), "P001")]
 
 
 @settings(max_examples=100, deadline=None)

@@ -1,5 +1,7 @@
 """Plain functions over Chinese text."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,6 +25,14 @@ TEXT = st.text(alphabet="政协提案，。；“”《》（）a1. 3", max_size
 )
 def test_words_are_counted_as_chinese_editors_count(text, words):
     assert count_words(text) == words
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet="政协〇㐀䷀豈𠀀，。；”’aZ09.,%'- é３\n\u3000", max_size=40))
+def test_words_are_han_characters_and_runs_that_begin_with_a_letter_or_a_digit(text):
+    han = re.findall(r"[政协〇㐀豈𠀀]", text)
+    latin = re.findall(r"[A-Za-z0-9][A-Za-z0-9.,%’'-]*", text)
+    assert count_words(text) == len(han) + len(latin)
 
 
 @settings(max_examples=100, deadline=None)
@@ -64,6 +74,15 @@ def test_an_excerpt_fits_and_is_the_beginning_of_the_text(text, longest):
     cut = excerpt(text, longest)
     assert width(cut) <= longest
     assert " ".join(text.split()).startswith(cut.removesuffix("…"))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="政协a1，", max_size=80), st.integers(2, 40))
+def test_an_excerpt_without_a_sentence_end_is_as_long_as_fits(text, longest):
+    cut = excerpt(text, longest)
+    if cut != text:
+        fitting = max(size for size in range(len(text)) if width(text[:size]) <= longest - 1)
+        assert cut == text[:fitting].rstrip("，") + "…"
 
 
 @settings(max_examples=100, deadline=None)
