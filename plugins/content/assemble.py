@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from math import inf
 
 import msgspec
 
-from plugins.core.addresses import fixed_addresses, item_address, tag_folder
+from plugins.core.addresses import article_address, fixed_addresses, page_address, tag_folder
 from plugins.core.config import SiteConfig
 from plugins.core.content_types import DEFAULT_TYPE, inherited_keys, type_names
+from plugins.core.dates import seconds
+from plugins.core.digest import digest_bytes
 from plugins.core.items import PUBLIC, Item
 from plugins.core.problems import Problem
 
@@ -18,22 +20,19 @@ LEFT_WHEN_WITHDRAWN = (
 """What a withdrawn item still says. Its text and its files are left out here, not when its page is made."""
 
 Versions = dict[tuple[bool, str], dict[str, Item]]
-_EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
-def assemble(
-    config: SiteConfig, items: Iterable[Item], now: datetime, *, preview: bool
-) -> tuple[Versions, list[Problem]]:
+def assemble(config: SiteConfig, items: Iterable[Item], now: float, *, preview: bool) -> tuple[Versions, list[Problem]]:
     """Group ``items`` into versions, complete translations, and leave out what may not be published.
 
     Left out are items marked internal, and unless ``preview`` drafts, items under review and items dated after
-    ``now``, together with their translations.
+    ``now`` (seconds since 1970), together with their translations.
     """
     problems: list[Problem] = []
     versions = _group(items, problems)
     for key, group in list(versions.items()):
         original = group.get(config.site.default_language) or next(iter(group.values()))
-        completed = {code: _complete(item, original) for code, item in sorted(group.items())}
+        completed = {code: _complete(config, item, original) for code, item in sorted(group.items())}
         if not _may_be_published(original, now, preview):
             del versions[key]
             continue
@@ -53,7 +52,7 @@ def assemble(
 def in_order(versions: Versions) -> tuple[Item, ...]:
     """Every version, the newest first; of one moment the higher id first."""
     items = [item for group in versions.values() for item in group.values()]
-    return tuple(sorted(items, key=lambda x: (x.date or _EARLIEST, x.id, x.language), reverse=True))
+    return tuple(sorted(items, key=lambda x: (x.time if x.date else -inf, x.id, x.language), reverse=True))
 
 
 def _group(items: Iterable[Item], problems: list[Problem]) -> Versions:
@@ -68,27 +67,47 @@ def _group(items: Iterable[Item], problems: list[Problem]) -> Versions:
     return dict(versions)
 
 
-def _complete(item: Item, original: Item) -> Item:
+def _complete(config: SiteConfig, item: Item, original: Item) -> Item:
     """A translation with what it takes over from the original."""
     if item is original:
-        return item if item.kind else msgspec.structs.replace(item, kind=DEFAULT_TYPE)
+        return item if item.kind else _placed(config, msgspec.structs.replace(item, kind=DEFAULT_TYPE))
     fields = {key: original.fields[key] for key in inherited_keys() if key in original.fields} | item.fields
     if "id" in original.fields:
         fields["id"] = original.fields["id"]
-    return msgspec.structs.replace(
+    date = fields.get("date", "")
+    completed = msgspec.structs.replace(
         item,
         kind=item.kind or original.kind or DEFAULT_TYPE,
         fields=fields,
-        date=fields.get("date"),
+        date=date,
+        time=seconds(date),
         status=fields.get("status", "published"),
         channels=original.channels or item.channels,
+        digest=digest_bytes(item.digest, original.digest),
     )
+    return _placed(config, completed)
 
 
-def _may_be_published(item: Item, now: datetime, preview: bool) -> bool:
+def _placed(config: SiteConfig, item: Item) -> Item:
+    """``item`` with its address."""
+    if item.is_page:
+        address = page_address(config, item.language, item.id)
+    else:
+        address = article_address(
+            config, item.language, item.id, channels=item.channels, kind=item.kind, date=item.date
+        )
+    return msgspec.structs.replace(item, address=address)
+
+
+def _may_be_published(item: Item, now: float, preview: bool) -> bool:
     if item.get("internal", False):
         return False
-    return preview or (item.status in PUBLIC and not (item.date and item.date > now))
+    return preview or (item.status in PUBLIC and item.time <= now)
+
+
+def next_due(items: Iterable[Item], now: float) -> float:
+    """When the next item that waits for its time is to be published, in seconds since 1970; 0 if none waits."""
+    return min((item.time for item in items if item.time > now and item.status in PUBLIC), default=0.0)
 
 
 def _missing(item: Item, *, is_original: bool) -> list[Problem]:
@@ -96,7 +115,7 @@ def _missing(item: Item, *, is_original: bool) -> list[Problem]:
     problems = []
     if not item.title:
         problems.append(problem_at(item, "title", "F002", "缺少标题", "请写 标题: … 这样的一行"))
-    if is_original and not item.is_page and item.date is None and type_names()[item.kind].dated:
+    if is_original and not item.is_page and not item.date and type_names()[item.kind].dated:
         problems.append(problem_at(item, "date", "F002", "缺少日期", "请写 日期: 2025-02-01 10:00 这样的一行"))
     return problems
 
@@ -106,13 +125,13 @@ def _stripped(item: Item) -> Item:
     if item.is_listed:
         return item
     fields = {key: item.fields[key] for key in LEFT_WHEN_WITHDRAWN if key in item.fields}
-    return msgspec.structs.replace(item, fields=fields, html="", references=(), headings=(), excerpt="", words=0)
+    return msgspec.structs.replace(item, fields=fields, references=(), excerpt="", words=0)
 
 
 def placed_items(versions: Versions) -> Iterator[Item]:
     """Every version that has an address."""
     for group in versions.values():
-        yield from (item for item in group.values() if _has_address(item))
+        yield from (item for item in group.values() if item.address)
 
 
 def _clashes(config: SiteConfig, versions: Versions) -> list[Problem]:
@@ -124,7 +143,7 @@ def _clashes(config: SiteConfig, versions: Versions) -> list[Problem]:
     for item in placed_items(versions):
         if item.is_page and item.id in introductions:
             continue
-        address = item_address(config, item)
+        address = item.address
         if address in fixed:
             message = f"地址 {address} 已由首页、栏目或标签使用"
             problems.append(problem_at(item, "id", "F015", message, "请换一个编号"))
@@ -138,18 +157,18 @@ def _clashes(config: SiteConfig, versions: Versions) -> list[Problem]:
 def _tag_clashes(versions: Versions) -> list[Problem]:
     """Two tags that differ only in what an address cannot hold, or in case."""
     tags: dict[tuple[str, str], str] = {}
+    known: set[tuple[str, str]] = set()
     problems = []
     for item in (x for group in versions.values() for x in group.values()):
         for tag in item.get("keywords", ()):
+            if (item.language, tag) in known:
+                continue
+            known.add((item.language, tag))
             other = tags.setdefault((item.language, tag_folder(tag).lower()), tag)
             if other != tag:
                 message = f"关键词“{tag}”和“{other}”的网址相同"
                 problems.append(problem_at(item, "keywords", "F015", message, "请统一成一种写法"))
     return problems
-
-
-def _has_address(item: Item) -> bool:
-    return item.is_page or bool(item.channels and (item.date or not type_names()[item.kind].dated))
 
 
 def problem_at(item: Item, field: str, code: str, message: str, advice: str) -> Problem:

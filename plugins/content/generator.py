@@ -5,19 +5,23 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from plugins.content.assemble import assemble, in_order
+from plugins.content.assemble import assemble, in_order, next_due
+from plugins.content.batches import Labels
+from plugins.content.measurements import Measurement, Measurements
 from plugins.content.old_addresses import read_redirects
-from plugins.content.reader import ItemReader
+from plugins.content.records import SourceReader, find_sources
 from plugins.content.references import ReferenceResolver
 from plugins.content.register import current_addresses, lost_addresses, read_register, write_register
-from plugins.content.scan import find_sources
 from plugins.content.settings import ContentSettings
 from plugins.core.catalogs import load_catalogs
 from plugins.core.config import SiteConfig
 from plugins.core.config_file import load_site
 from plugins.core.config_rules import LANGUAGE_CODE
+from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item
+from plugins.core.journal import Journal
 from plugins.core.problems import InputError, Problem, print_problems
+from plugins.core.run import run_of
 from plugins.core.site import Site
 
 
@@ -30,11 +34,20 @@ class ContentGenerator:
         self._theme = Path(theme)
         self._site_toml = Path(settings["SITE_TOML"])
         self._settings = ContentSettings(**settings.get("CONTENT", {}))
+        self._run = run_of(settings)
 
     def generate_context(self) -> None:
-        """Put the site into the context, or print all problems and exit."""
+        """Put the site and its languages into the context, or print all problems and exit."""
+        # Before anything is loaded that it stands for.
+        version = self._run.inputs.reading_version()
         try:
-            site, warnings = self._read()
+            config = load_site(self._site_toml)
+            catalogs = load_catalogs(self._theme / "translations", tuple(config.languages))
+            labels = {
+                code: (catalog.gettext("Back to the text, note %d"), catalog.gettext("Table") + " ")
+                for code, catalog in catalogs.items()
+            }
+            site, warnings = self._read(config, labels, version)
         except InputError as error:
             print_problems(error.problems)
             print(f"共 {len(error.problems)} 处错误，网站没有生成，原有页面未动。", file=sys.stderr)
@@ -44,50 +57,52 @@ class ContentGenerator:
             print(f"检查完毕：{len(site.items)} 个文件，没有错误，{len(warnings)} 条提醒。")
             raise SystemExit(0)
         if self._settings.record_addresses and not self._settings.preview:
-            write_register(self._root, read_register(self._root), current_addresses(site.config, site.versions))
+            write_register(self._root, read_register(self._root), current_addresses(site.versions))
         self._context["site"] = site
+        self._context["editions"] = {c: LanguageEdition(site, c, catalog) for c, catalog in catalogs.items()}
 
-    def _read(self) -> tuple[Site, list[Problem]]:
-        config = load_site(self._site_toml)
-        items, problems = self._read_items(config)
+    def _read(self, config: SiteConfig, labels: Labels, version: bytes) -> tuple[Site, list[Problem]]:
+        reader = SourceReader(self._run, self._root, config, labels, version)
+        items = _without_unread(reader.read(find_sources(self._run.inputs.content)), reader.problems)
+        problems = reader.problems
         is_complete = not problems
         preview = self._settings.preview
-        versions, found = assemble(config, items, self._settings.moment(), preview=preview)
+        now = self._settings.moment().timestamp()
+        versions, found = assemble(config, items, now, preview=preview)
         problems += found
-        resolver = ReferenceResolver(config, self._root, versions)
-        versions = {
-            key: {code: resolver.resolve(item) for code, item in group.items()} for key, group in versions.items()
-        }
+        resolver, versions = self._resolve(versions, version)
         # A link to a file that could not be read is in order once that file is.
         problems += [problem for problem in resolver.problems if is_complete or problem.code != "L002"]
         redirects, found = read_redirects(config, versions)
         problems += found
         if not preview and all(problem.is_warning for problem in problems):
-            current = current_addresses(config, versions)
-            problems += lost_addresses(read_register(self._root), current, redirects)
+            problems += lost_addresses(read_register(self._root), current_addresses(versions), redirects)
         if errors := [problem for problem in problems if not problem.is_warning]:
             raise InputError(errors)
-        warnings = problems + _empty_channels(config, in_order(versions))
-        return Site(config, in_order(versions), versions, resolver.media, redirects), warnings
+        ordered = in_order(versions)
+        warnings = sorted(problems + _empty_channels(config, ordered))
+        due = 0.0 if preview else next_due(items, now)
+        texts = tuple(map(str, warnings))
+        site = Site(config, ordered, versions, resolver.media, redirects, texts, due, reader.prose)
+        return site, warnings
 
-    def _read_items(self, config: SiteConfig) -> tuple[list[Item], list[Problem]]:
-        catalogs = load_catalogs(self._theme / "translations", tuple(config.languages))
-        labels = {
-            code: (catalog.gettext("Back to the text, note %d"), catalog.gettext("Table") + " ")
-            for code, catalog in catalogs.items()
+    def _resolve(self, versions: dict, version: bytes) -> tuple[ReferenceResolver, dict]:
+        journal = Journal(self._run.cache / "measurements", version, Measurement)
+        known = journal.load()
+        measurements = Measurements(self._root, self._run.inputs.content, known)
+        resolver = ReferenceResolver(self._root, versions, measurements)
+        resolved = {
+            key: {code: resolver.resolve(item) for code, item in group.items()} for key, group in versions.items()
         }
-        reader = ItemReader(config, labels)
-        items: list[Item] = []
-        problems: list[Problem] = []
-        for source in find_sources(self._root):
-            result = reader.read(source, (self._root / source).read_bytes())
-            if isinstance(result, Item):
-                items.append(result)
-            else:
-                problems += result
-        # A translation lacks what it takes over as long as its original cannot be read: no problem of its own.
-        unread = {_stem(problem.path.removeprefix("content/")) for problem in problems}
-        return [item for item in items if _stem(item.source) not in unread], problems
+        journal.save(known, measurements.fresh)
+        journal.close()
+        return resolver, resolved
+
+
+def _without_unread(items: list[Item], problems: list[Problem]) -> list[Item]:
+    """A translation lacks what it takes over as long as its original cannot be read: no problem of its own."""
+    unread = {_stem(problem.path.removeprefix("content/")) for problem in problems}
+    return [item for item in items if _stem(item.source) not in unread] if unread else items
 
 
 def _stem(source: str) -> str:

@@ -4,7 +4,7 @@ import re
 from urllib.parse import unquote
 
 from plugins.content.assemble import Versions, placed_items, problem_at
-from plugins.core.addresses import fixed_addresses, item_address, redirect_address, save_as, tags_address
+from plugins.core.addresses import fixed_addresses, redirect_address, save_as, tags_address
 from plugins.core.config import SiteConfig
 from plugins.core.problems import Problem
 
@@ -18,7 +18,9 @@ def read_redirects(config: SiteConfig, versions: Versions) -> tuple[dict[str, st
     """
     redirects: dict[str, str] = {}
     problems = []
-    taken = {*fixed_addresses(config), *(item_address(config, item) for item in placed_items(versions))}
+    if not any("old_urls" in item.fields for item in placed_items(versions)):
+        return redirects, []
+    taken = {*fixed_addresses(config), *(item.address for item in placed_items(versions))}
     files = dict.fromkeys(map(save_as, taken), "")
     tags = tuple(tags_address(config, code) for code in config.languages)
     for item in placed_items(versions):
@@ -31,7 +33,7 @@ def read_redirects(config: SiteConfig, versions: Versions) -> tuple[dict[str, st
                 problems.append(
                     problem_at(item, "old_urls", "F015", f"旧网址 {path} 是现在正在用的网址", "请删去这一条")
                 )
-            elif redirects.setdefault(path, item_address(config, item)) != item_address(config, item):
+            elif redirects.setdefault(path, item.address) != item.address:
                 problems.append(problem_at(item, "old_urls", "F015", f"旧网址 {path} 已由另一篇使用", "请只留一处"))
             elif files.setdefault(file, path) != path:
                 message = f"旧网址 {path} 与 {files[file]} 是同一个网址"

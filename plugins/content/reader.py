@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.content.body import BodyReader
 from plugins.core import frontmatter
+from plugins.core.addresses import article_address, page_address
 from plugins.core.config import SiteConfig
 from plugins.core.config_rules import LANGUAGE_CODE
 from plugins.core.content_types import (
@@ -18,9 +19,11 @@ from plugins.core.content_types import (
     localised_name,
     type_names,
 )
+from plugins.core.dates import seconds
+from plugins.core.digest import digest_bytes
 from plugins.core.fields import Field
 from plugins.core.frontmatter import Entry, FrontMatter
-from plugins.core.items import PUBLIC, Item
+from plugins.core.items import PUBLIC, Item, Prose
 from plugins.core.personal_data import find_personal_numbers
 from plugins.core.problems import Problem
 from plugins.core.text import plain_title
@@ -39,8 +42,8 @@ class ItemReader:
         self._aliases = {code: language.alias for code, language in config.languages.items()}
         self._channels = config.channel_names()
 
-    def read(self, source: str, raw: bytes) -> Item | list[Problem]:
-        """The item of the file ``source`` (relative to ``content/``), or all of its problems.
+    def read(self, source: str, raw: bytes) -> tuple[Item, Prose] | list[Problem]:
+        """The item and the body of the file ``source`` (relative to ``content/``), or all of its problems.
 
         Fields that a translation takes over from its original may be missing here: see
         :mod:`plugins.content.assemble`.
@@ -68,24 +71,34 @@ class ItemReader:
             return problems
         fields = values.fields
         body = self._bodies[language].read(head.body, fields.get("images", ()))
-        return Item(
+        kind = values.kind if values.has_type or language == self._config.site.default_language else ""
+        item = Item(
             source=source,
             is_page=source.startswith("pages/"),
-            kind=values.kind if values.has_type or language == self._config.site.default_language else "",
+            kind=kind,
             id=item_id,
             language=language,
             title=plain_title(fields.get("title", "")),
             channels=channels,
-            date=fields.get("date"),
+            date=fields.get("date", ""),
+            time=seconds(fields.get("date", "")),
             status=fields.get("status", "published"),
             fields=fields,
             lines=values.lines,
-            html=body.html,
+            address=self._address(source, item_id, language, kind, channels, fields.get("date", "")),
             references=body.references,
-            headings=body.headings,
             excerpt=body.excerpt,
             words=body.words,
+            digest=digest_bytes(source.encode(), raw),
         )
+        return item, Prose(body.html, body.headings)
+
+    def _address(
+        self, source: str, item_id: str, language: str, kind: str, channels: tuple[str, ...], date: str
+    ) -> str:
+        if source.startswith("pages/"):
+            return page_address(self._config, language, item_id)
+        return article_address(self._config, language, item_id, channels=channels, kind=kind, date=date)
 
     def _identify(self, path: str, source: str, values: "_Values") -> tuple[str, str] | Problem:
         """The id and the language, from front matter and the file's name."""
@@ -118,7 +131,7 @@ class ItemReader:
         slugs = [self._channels.get(name) for name in named]
         if values.plain and None in slugs:
             # Ordinary Pelican content: a category that is no channel of this site is kept as a tag.
-            values.fields["keywords"] = (*values.fields.get("keywords", ()), *named)
+            values.fields["keywords"] = [*values.fields.get("keywords", ()), *named]
             return self._channel_of_folder(path, source, problems, values.plain)
         for name, slug in zip(named, slugs, strict=True):
             if slug is None:

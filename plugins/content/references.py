@@ -2,51 +2,61 @@
 
 import posixpath
 import re
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
 import msgspec
-from PIL import Image, UnidentifiedImageError
 
 from plugins.content.assemble import Versions
-from plugins.core.addresses import item_address, media_address
-from plugins.core.config import SiteConfig
+from plugins.content.measurements import Measurements
+from plugins.core.addresses import media_address
+from plugins.core.digest import digest_value
 from plugins.core.items import Item, MediaFile, Reference
 from plugins.core.problems import Problem
 
 _PELICAN_PREFIX = re.compile(r"^(\{\w+\}|\|\w+\|)")
-_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
-_LARGEST = 200_000_000
-"""Pixels that a picture may have; Pillow's own limit only warns below twice its size."""
+_FILES = ("cover", "portrait")
+_LISTS_OF_FILES = ("images", "attachments", "documents")
+_NAMES_FILES = frozenset((*_FILES, *_LISTS_OF_FILES))
 
 
 class ReferenceResolver:
     """Resolves the references of one build. Keeps each file that was found, with its size."""
 
-    def __init__(self, config: SiteConfig, root: Path, versions: Versions) -> None:
+    def __init__(self, root: Path, versions: Versions, measurements: Measurements) -> None:
         """``root`` is the folder ``content/``."""
-        self._config = config
         self._root = root
         self._versions = versions
-        self._by_source = {x.source: x for group in versions.values() for x in group.values()}
+        self._measurements = measurements
         self.media: dict[str, MediaFile] = {}
         self.problems: list[Problem] = []
 
     def resolve(self, item: Item) -> Item:
         """``item`` with addresses for its links and paths under ``content/`` for its pictures and attachments."""
+        if not item.references and _NAMES_FILES.isdisjoint(item.fields):
+            return item
         references = tuple(self._resolve_reference(item, reference) for reference in item.references)
         fields = dict(item.fields)
-        for key in ("cover", "portrait"):
+        for key in _FILES:
             if key in fields:
                 fields[key] = self._find(item, fields[key], key) or ""
-        for key in ("images", "attachments", "documents"):
+        for key in _LISTS_OF_FILES:
             if key in fields:
-                fields[key] = tuple({**part, "file": self._find(item, part["file"], key) or ""} for part in fields[key])
-        shown = {reference.target for reference in references if reference.kind == "picture"}
+                fields[key] = [{**part, "file": self._find(item, part["file"], key) or ""} for part in fields[key]]
+        shown = [reference.target for reference in references if reference.kind == "picture"]
         for image in fields.get("images", ()):
             if image["file"] not in shown and not image.get("alt"):
                 self._miss_alternative(item, "images", image["file"], "请在 替代文字 里写上")
-        return msgspec.structs.replace(item, references=references, fields=fields)
+        named = [part["file"] for key in _LISTS_OF_FILES for part in fields.get(key, ())]
+        files = [self.media.get(path) for path in (*shown, *(fields.get(key) for key in _FILES), *named)]
+        links = [reference.target for reference in references if reference.kind == "link"]
+        digest = digest_value(item.digest, links, files)
+        return msgspec.structs.replace(item, references=references, fields=fields, digest=digest)
+
+    @cached_property
+    def _by_source(self) -> dict[str, Item]:
+        return {x.source: x for group in self._versions.values() for x in group.values()}
 
     def _resolve_reference(self, item: Item, reference: Reference) -> Reference:
         if reference.kind == "picture":
@@ -59,11 +69,11 @@ class ReferenceResolver:
     def _link(self, item: Item, target: str) -> str:
         path, mark, anchor = _PELICAN_PREFIX.sub("", unquote(target)).partition("#")
         if (group := self._versions.get((False, path)) or self._versions.get((True, path))) and "." not in path:
-            return item_address(self._config, group.get(item.language) or next(iter(group.values()))) + mark + anchor
+            return (group.get(item.language) or next(iter(group.values()))).address + mark + anchor
         if path.endswith(".md"):
             for source in (path.lstrip("/"), posixpath.normpath(posixpath.join(posixpath.dirname(item.source), path))):
                 if found := self._by_source.get(source):
-                    return item_address(self._config, found) + mark + anchor
+                    return found.address + mark + anchor
         elif found := self._find(item, path, "", is_link=True):
             return media_address(found)
         advice = "请写对方的编号、文件名、以 / 开头的站内网址，或以 https:// 开头的完整网址"
@@ -74,7 +84,7 @@ class ReferenceResolver:
         """The path under ``content/`` of the file that ``target`` names; it is measured and kept."""
         path = _PELICAN_PREFIX.sub("", unquote(target)).lstrip("/").removeprefix("content/")
         beside = posixpath.dirname(item.source)
-        own = f"images/{item.date.year}/{item.id}" if item.date else beside
+        own = f"images/{item.date[:4]}/{item.id}" if item.date else beside
         for folder in ("", beside, own):
             candidate = posixpath.normpath(posixpath.join(folder, path))
             if not candidate.startswith("../") and self._measure(item, candidate, field, target):
@@ -87,21 +97,12 @@ class ReferenceResolver:
     def _measure(self, item: Item, path: str, field: str, target: str) -> bool:
         if path in self.media:
             return True
-        file = self._root / path
-        if not file.is_file() or file.suffix == ".md":
+        found = self._measurements.of(path)
+        if found is None:
             return False
-        width = height = 0
-        if file.suffix.lower() in _PICTURES:
-            try:
-                with Image.open(file) as picture:
-                    width, height = picture.size
-                    if picture.getexif().get(0x0112, 1) >= 5:  # turned by a quarter when shown
-                        width, height = height, width
-            except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
-                width = height = _LARGEST
-            if width * height >= _LARGEST:
-                self._complain(item, field, target, "L003", f"图片 {path} 打不开或过大", "请重新导出为 JPEG 或 PNG")
-        self.media[path] = MediaFile(path, media_address(path), file.stat().st_size, width, height)
+        if found.is_too_large:
+            self._complain(item, field, target, "L003", f"图片 {path} 打不开或过大", "请重新导出为 JPEG 或 PNG")
+        self.media[path] = MediaFile(path, media_address(path), found.size, found.width, found.height)
         return True
 
     def _miss_alternative(self, item: Item, field: str, target: str, where: str) -> None:

@@ -8,17 +8,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.content.assemble import Versions
-from plugins.core.addresses import item_address
-from plugins.core.config import SiteConfig
 from plugins.core.problems import Problem
 
 REGISTER = "data/addresses.tsv"
 
 
-def current_addresses(config: SiteConfig, versions: Versions) -> dict[str, str]:
+def current_addresses(versions: Versions) -> dict[str, str]:
     """The address of every published version with its source file."""
     items = (item for group in versions.values() for item in group.values())
-    return {item_address(config, item): item.source for item in items}
+    return {item.address: item.source for item in items}
 
 
 def read_register(root: Path) -> dict[str, str]:
@@ -33,6 +31,8 @@ def read_register(root: Path) -> dict[str, str]:
 def write_register(root: Path, register: Mapping[str, str], current: Mapping[str, str]) -> None:
     """Add the current addresses to the register."""
     file = root / REGISTER
+    if current.items() <= register.items():
+        return  # Its time stamp would make the next build look for what has changed.
     file.parent.mkdir(parents=True, exist_ok=True)
     rows = sorted(({**register, **current}).items())
     temporary = file.with_suffix(".part")

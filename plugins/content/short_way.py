@@ -1,81 +1,86 @@
 """A short way through Markdown for bodies that hardly use it.
 
-Most articles are paragraphs, some bold, ``##`` headings and figures, each block on a line of its own. For those, and
-only for those, the element tree that Python-Markdown would make is built directly and written out directly. A body
-with any other sign goes to Python-Markdown as a whole. Both ways give the same markup: a property test compares them.
+Most articles are paragraphs with some bold, headings, figures, here and there a list, a quotation, a table or a
+footnote. For those the markup is written directly, and their text is known without taking the markup apart again. A
+body with any other sign goes to Python-Markdown as a whole. Both ways give the same: a property test compares them.
 """
 
-import re
-from collections.abc import Iterable
 from html import escape
-from xml.etree.ElementTree import Element, SubElement
 
-_BLOCKS = re.compile(r"\n{2,}")
-# Whatever may begin markup inside a block, and white space that Python-Markdown treats in ways of its own.
-_MARKUP = re.compile(r"[\\`*_\[\]{}<>&~\n\t\r\f\v\x00-\x08\x1c-\x1f\x85\u2028\u2029]")
-_BOLD = re.compile(r"\*\*([^*\s](?:[^*]*[^*\s])?)\*\*")
-_OPENING = re.compile(r"[-+:#=]|\d+\.\s")
-_HEADING = re.compile(r"(#{1,6}) ?([^#\s](?:[^#]*[^#\s])?)")
-_FIGURE = re.compile(r'!\[([^\]"!]*)\]\(([^\s()"\']+)(?: "([^"()]*)")?\)')
+import msgspec
+
+from plugins.content.captions import Told
+from plugins.content.outline import find_headings
+from plugins.content.short_blocks import Block, read_blocks
+from plugins.content.short_inline import InlineReader, NotSimpleError
+from plugins.content.short_markup import BlockWriter
+from plugins.core.items import Reference
+from plugins.core.views import Heading
+
+# Where this stands Python-Markdown puts the footnotes.
+_PLACE_OF_NOTES = "///Footnotes Go Here///"
 
 
-def read_blocks(source: str) -> Element | None:
-    """The tree of ``source`` before headings are found, as Python-Markdown builds it; ``None`` if it must do so."""
-    root = Element("div")
-    for block in _BLOCKS.split(source.strip("\n")):
-        if not _read_block(root, block):
+class Draft(msgspec.Struct, frozen=True):
+    """A converted body. ``opening`` is its first paragraph that says something, ``text`` all of it, as plain text."""
+
+    markup: str
+    references: tuple[Reference, ...]
+    headings: tuple[Heading, ...]
+    opening: str
+    text: str
+
+
+class ShortWay:
+    """Converts simple bodies of one language."""
+
+    def __init__(self, backlink_title: str, table_label: str) -> None:
+        """``%d`` in the title of links back from a footnote stands for its number."""
+        self._table_label = escape(table_label)
+        self._backlink_title = escape(backlink_title)
+
+    def read(self, source: str, told: Told) -> Draft | None:
+        """What Python-Markdown would make of ``source``; ``None`` if it must do so."""
+        if _PLACE_OF_NOTES in source:
             return None
-    return root
+        try:
+            blocks, notes = _split_notes(read_blocks(source))
+            inline = InlineReader({name: number for number, (name, _) in enumerate(notes, start=1)})
+            writer = BlockWriter(inline, told, self._table_label, self._backlink_title)
+            for block in _with_headings(blocks):
+                writer.write(block)
+        except NotSimpleError:
+            return None
+        return Draft(
+            "\n".join(writer.markup),
+            tuple(inline.references),
+            tuple(writer.headings),
+            writer.opening(),
+            "\n".join(writer.texts),
+        )
 
 
-def _read_block(root: Element, block: str) -> bool:
-    if block != block.strip() or not block:
-        return False
-    if match := _HEADING.fullmatch(block):
-        if _MARKUP.search(match[2]):
-            return False
-        SubElement(root, f"h{len(match[1])}").text = match[2]
-        return True
-    if match := _FIGURE.fullmatch(block):
-        return _read_figure(SubElement(root, "p"), *match.groups())
-    if _OPENING.match(block):
-        return False
-    return _read_paragraph(SubElement(root, "p"), block)
+def _split_notes(blocks: list[Block]) -> tuple[list[Block], list[tuple[str, str]]]:
+    """The blocks with all footnotes in one at the end, and the footnotes (name, text)."""
+    notes = [block.parts for block in blocks if block.tag == "note"]
+    if not notes:
+        return blocks, notes
+    if len(dict(notes)) < len(notes):
+        raise NotSimpleError
+    return [*(block for block in blocks if block.tag != "note"), Block("div", parts=tuple(notes))], notes
 
 
-def _read_figure(paragraph: Element, alt: str, source: str, title: str | None) -> bool:
-    if any(_MARKUP.search(text) for text in (alt, source, title or "")) or alt != alt.strip():
-        return False
-    picture = SubElement(paragraph, "img", {"alt": alt, "src": source})
-    if title is not None:
-        picture.set("title", title)
-    return True
-
-
-def _read_paragraph(paragraph: Element, block: str) -> bool:
-    if "**" not in block:
-        paragraph.text = block
-        return not _MARKUP.search(block)
-    parts = _BOLD.split(block)
-    if any(_MARKUP.search(part) for part in parts) or any(not part.strip() for part in parts[2:-1:2]):
-        return False
-    paragraph.text = parts[0]
-    for bold, after in zip(parts[1::2], parts[2::2], strict=True):
-        strong = SubElement(paragraph, "strong")
-        strong.text, strong.tail = bold, after
-    return True
-
-
-def write_blocks(root: Iterable[Element]) -> str:
-    """The tree as Python-Markdown would write it."""
-    return "\n".join(_write(block) for block in root)
-
-
-def _write(block: Element) -> str:
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in sorted(block.items()))
-    inner = "".join(_write(child) + escape(child.tail or "", quote=False) for child in block)
-    if block.tag == "img":
-        return f"<img{attributes}>"
-    # A figure's caption is a block for Python-Markdown's prettifier, which ends it with a line.
-    end = "\n" if block.tag == "figcaption" else ""
-    return f"<{block.tag}{attributes}>{escape(block.text or '', quote=False)}{inner}</{block.tag}>{end}"
+def _with_headings(blocks: list[Block]) -> list[Block]:
+    """The blocks with those that are headings in their place."""
+    found = find_headings([block.tag for block in blocks], [block.line for block in blocks])
+    if not found:
+        return blocks
+    result: list[Block] = []
+    taken = 0
+    for index, block in enumerate(blocks):
+        if heading := found.get(index):
+            result.append(Block(f"h{heading.level}", heading.text))
+            taken = index + heading.blocks
+        elif index >= taken:
+            result.append(block)
+    return result

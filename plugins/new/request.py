@@ -74,4 +74,4 @@ def _read_date(text: str, config: SiteConfig, problems: list[Problem]) -> dateti
     if is_wrong(value):
         problems += [Problem("DATE", 0, *wrong) for wrong in value]
         return datetime.min
-    return value
+    return datetime.fromisoformat(value)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from plugins.content.generator import ContentGenerator
+from plugins.core.lock import LOCK
 from plugins.core.problems import CODES
 from tests.broken.sites import BROKEN, GOOD, article
-from tests.builders import write_files, write_theme
+from tests.builders import make_run, write_files, write_theme
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = "2030-01-01T00:00:00Z"
@@ -24,20 +25,27 @@ def lay_out(root, files):
 
 def read(root, **settings):
     """Read the site in this process as a check does; the exit status."""
-    generator = ContentGenerator(
-        context={},
-        settings={"SITE_TOML": str(root / "site.toml"), "CONTENT": {"now": NOW, "check": True, **settings}},
-        path=str(root / "content"),
-        theme=str(write_theme(root / "theme")),
-    )
-    with pytest.raises(SystemExit) as ended:
-        generator.generate_context()
+    theme = write_theme(root / "theme")
+    with make_run(root) as run:
+        generator = ContentGenerator(
+            context={},
+            settings={
+                "SITE_TOML": str(root / "site.toml"),
+                "CONTENT": {"now": NOW, "check": True, **settings},
+                "RUN": run,
+            },
+            path=str(root / "content"),
+            theme=str(theme),
+        )
+        with pytest.raises(SystemExit) as ended:
+            generator.generate_context()
     return ended.value.code
 
 
 def snapshot(folder):
-    """Path → content and time stamp of every file."""
-    return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.rglob("*") if path.is_file()}
+    """Path → content and time stamp of every file but the lock, which a build holds while it looks."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != LOCK)
+    return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
 
 
 def test_the_good_site_is_good(tmp_path, capsys):
@@ -60,13 +68,15 @@ def test_a_broken_site_is_told_in_full(name, tmp_path, capsys):
         assert line == expected or line.startswith(f"{expected}，"), line
 
 
-TOLD_OF_FOLDERS_AND_FILES = {"F018", "F020"}
-"""Not of a site: a content folder or a file that is not there, and an output folder of somebody else's (below)."""
+NOT_OF_A_SITE = {"F018", "F020", "F021", "F022", "F023", "T001"}
+"""What is wrong with the machine or the theme and not with what an editor wrote: a template, a content folder or a file
+that is not there, an output folder of somebody else's (below), a cluster, processes, a disk (tests of the executor and
+of the laws)."""
 
 
 def test_every_code_has_a_broken_site():
     shown = {re.search(r" ([A-Z]\d{3}) ", line)[1] for broken in BROKEN.values() for line in broken.told}
-    assert shown == set(CODES) - TOLD_OF_FOLDERS_AND_FILES
+    assert shown == set(CODES) - NOT_OF_A_SITE
 
 
 def test_the_command_names_a_content_folder_that_is_not_there(tmp_path):
@@ -90,12 +100,12 @@ def test_what_an_editor_is_told_is_chinese(tmp_path, capsys):
 # The command, as an editor runs it
 
 
-def build(root, *options):
-    theme = write_theme(root / "theme")
+def build(root, *options, templates=None):
+    theme = write_theme(root / "theme", templates)
     return subprocess.run(
         [
             sys.executable, "-m", "plugins.build", "--content", root / "content", "--site", root / "site.toml",
-            "--output", root / "output", "--theme", theme, *options,
+            "--output", root / "output", "--theme", theme, "--cache", root / "cache", "--workers", "1", *options,
         ],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
@@ -124,7 +134,17 @@ def test_the_command_ends_with_status_1_for_broken_settings(tmp_path):
         "site.toml:2: C003 per_page 写作 0，应为 1 到 200 之间的整数",
         "共 1 处错误，网站没有生成，原有页面未动。",
     ]
-    assert not (root / "output").exists()
+    assert snapshot(root / "output") == {}
+
+
+def test_the_command_names_template_and_line(tmp_path):
+    root = lay_out(tmp_path, {})
+    result = build(root, templates={"home.html": "<p>首页</p>\n<p>{{ page.weather }}</p>\n"})
+    assert result.returncode == 1
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("theme/templates/home.html:2: T001 模板写错了：")
+    assert "weather" in line
+    assert snapshot(root / "output") == {}
 
 
 def test_the_command_refuses_a_folder_with_files_of_others(tmp_path):

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.content.generator import ContentGenerator
-from tests.builders import SITE_TOML, write_files, write_theme
+from tests.builders import SITE_TOML, make_run, write_files, write_theme
 
 GOOD = "---\n标题: 标题\n日期: 2022-12-30 10:13\n---\n正文。\n"
 
@@ -15,14 +15,20 @@ def generate(tmp_path):
     def generate(files, site_toml=SITE_TOML, **settings):
         write_files(tmp_path, {"site.toml": site_toml})
         write_files(tmp_path / "content", files)
+        theme = write_theme(tmp_path / "theme")
         context = {}
-        ContentGenerator(
-            context=context,
-            settings={"SITE_TOML": str(tmp_path / "site.toml"), "CONTENT": {"now": "2030-01-01T00:00:00Z", **settings}},
-            path=str(tmp_path / "content"),
-            theme=str(write_theme(tmp_path / "theme")),
-            output_path=str(tmp_path / "output"),
-        ).generate_context()
+        with make_run(tmp_path) as run:
+            ContentGenerator(
+                context=context,
+                settings={
+                    "SITE_TOML": str(tmp_path / "site.toml"),
+                    "CONTENT": {"now": "2030-01-01T00:00:00Z", **settings},
+                    "RUN": run,
+                },
+                path=str(tmp_path / "content"),
+                theme=str(theme),
+                output_path=str(tmp_path / "output"),
+            ).generate_context()
         return context
 
     return generate
@@ -123,7 +129,7 @@ def test_the_content_of_an_ordinary_pelican_site_is_read_unchanged(generate):
     )["site"]
     first = next(item for item in site.items if item.id == "first")
     assert first.channels == ("news",)
-    assert first.fields["keywords"] == ("pelican", "publishing", "Python")
+    assert first.fields["keywords"] == ["pelican", "publishing", "Python"]
     assert [reference.target for reference in first.references] == [
         "/news/2010/number-two/",
         "/highlights/2010/third/",

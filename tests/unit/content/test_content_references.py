@@ -6,7 +6,9 @@ import pytest
 from PIL import Image
 
 from plugins.content.assemble import assemble
+from plugins.content.measurements import Measurements
 from plugins.content.references import ReferenceResolver
+from plugins.core.inventory import list_files
 from plugins.core.items import MediaFile, Reference
 from tests.builders import NOW, config, item, write_files
 
@@ -28,9 +30,9 @@ def resolve(tmp_path):
     def resolve(*items, files=()):
         root = tmp_path / "content"
         write_files(root, {x.source: "" for x in items} | dict(files))
-        versions, problems = assemble(CONFIG, items, NOW, preview=False)
+        versions, problems = assemble(CONFIG, items, NOW.timestamp(), preview=False)
         assert not problems
-        resolver = ReferenceResolver(CONFIG, root, versions)
+        resolver = ReferenceResolver(root, versions, Measurements(root, list_files(str(root)), {}))
         resolved = resolver.resolve(versions[items[-1].key][items[-1].language])
         return resolved, resolver.media, [str(problem) for problem in resolver.problems]
 
@@ -138,7 +140,7 @@ def test_files_of_front_matter_are_found_and_told_on_their_line(resolve):
         files={"images/cover.jpg": picture(), "images/x.jpg": picture(), "files/x.pdf": "x"},
     )
     assert set(media) == {"images/cover.jpg", "images/x.jpg", "files/x.pdf"}
-    assert found.fields["attachments"] == ({"file": "files/x.pdf", "title": "名单"},)
+    assert found.fields["attachments"] == [{"file": "files/x.pdf", "title": "名单"}]
     assert [problem.partition("，")[0] for problem in problems if "L001" in problem] == [
         f"content/{found.source}:{found.lines['images']}: L001 文件 images/none.jpg 不存在"
     ]

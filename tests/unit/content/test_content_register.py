@@ -10,7 +10,7 @@ def told(register, current, redirects=()):
 
 def test_every_version_has_its_address_and_its_source():
     site = make_site(item("a1"), item("a1", language="en"), item("contact", is_page=True))
-    assert current_addresses(site.config, site.versions) == {
+    assert current_addresses(site.versions) == {
         "/news/2022/a1/": "articles/news/2022/a1.md",
         "/en/news/2022/a1/": "articles/news/2022/a1.en.md",
         "/contact/": "pages/contact.md",

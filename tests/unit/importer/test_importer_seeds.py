@@ -9,7 +9,6 @@ import pytest
 from plugins.content.reader import ItemReader
 from plugins.core import frontmatter
 from plugins.core.config_file import load_site
-from plugins.core.items import Item
 from plugins.core.punctuation import HAN, keep_han
 from plugins.importer.document import LABEL
 from plugins.importer.markdown import LOST_PICTURE, write_article
@@ -65,9 +64,8 @@ def test_the_site_reads_the_article_with_the_same_outline(path):
     _, document = _read(path)
     config = load_site(_ROOT / "site.toml")
     reader = ItemReader(config, dict.fromkeys(config.languages, ("", "")))
-    item = reader.read("articles/highlights/2026/20260105-01.md", _article(document).encode())
-    assert isinstance(item, Item)
-    assert [heading.level for heading in item.headings] == [block.level for block in document.blocks if block.level]
+    _, prose = reader.read("articles/highlights/2026/20260105-01.md", _article(document).encode())
+    assert [heading.level for heading in prose.headings] == [block.level for block in document.blocks if block.level]
 
 
 def test_the_page_is_known_completely():
