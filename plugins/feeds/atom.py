@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from plugins.core.addresses import channel_address, feed_address, home_address, item_address
-from plugins.core.dates import iso_moment
+from plugins.core.addresses import channel_address, feed_address, home_address
+from plugins.core.digest import digest_value
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.markup import print_references
-from plugins.core.views import FeedEntry, FeedPage, Page
+from plugins.core.page import Page
+from plugins.core.views import FeedEntry, FeedPage
 
 
 def feed_pages(edition: LanguageEdition) -> Iterator[Page]:
@@ -28,10 +30,23 @@ def feed_pages(edition: LanguageEdition) -> Iterator[Page]:
 def _feed(
     edition: LanguageEdition, slug: str, title: str, subtitle: str, home: str, entries: tuple[Entry, ...]
 ) -> Page:
-    base = edition.config.base_url
     address = feed_address(edition.config, edition.code, slug)
+    made_of = (title, subtitle, address, home, [entry.item.digest for entry in entries])
+    return Page(
+        address=address,
+        template="feed.xml",
+        language=edition.code,
+        key=digest_value(edition.tag, made_of),
+        make=partial(_view, edition, address, title, subtitle, home, entries),
+    )
+
+
+def _view(
+    edition: LanguageEdition, address: str, title: str, subtitle: str, home: str, entries: tuple[Entry, ...]
+) -> FeedPage:
+    base = edition.config.base_url
     made = tuple(_entry(edition, entry) for entry in entries)
-    view = FeedPage(
+    return FeedPage(
         tag=edition.tag,
         title=title,
         subtitle=subtitle,
@@ -40,7 +55,6 @@ def _feed(
         updated=max(entry.updated for entry in made),
         entries=made,
     )
-    return Page(address=address, template="feed.xml", language=edition.code, view=view)
 
 
 def _with_full_addresses(html: str, base: str, url: str) -> str:
@@ -51,14 +65,16 @@ def _with_full_addresses(html: str, base: str, url: str) -> str:
 
 def _entry(edition: LanguageEdition, entry: Entry) -> FeedEntry:
     item = entry.item
-    url = edition.config.base_url + item_address(edition.config, item)
+    url = edition.config.base_url + item.address
     return FeedEntry(
         id=url,
         title=entry.title,
         url=url,
-        published=iso_moment(item.date),
-        updated=iso_moment(item.get("updated") or item.date),
+        published=item.date,
+        updated=item.get("updated") or item.date,
         summary=entry.summary,
         author=edition.join(item.get("author", ())) or item.get("source") or edition.language.title,
-        html=_with_full_addresses(print_references(item, edition.site.media), edition.config.base_url, url),
+        html=_with_full_addresses(
+            print_references(edition.site.prose(item).html, item, edition.site.media), edition.config.base_url, url
+        ),
     )

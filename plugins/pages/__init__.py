@@ -1,6 +1,6 @@
 """The pages of the site: home, lists, articles, simple pages, tags, site map and 404, in every language.
 
-Contract: reads ``context["site"]``; hands one :class:`plugins.core.views.Page` for each page to the writer. Decides
+Contract: reads ``context["site"]``; hands one :class:`plugins.core.page.Page` for each page to the writer. Decides
 everything about data; templates only print. No settings.
 """
 

@@ -1,15 +1,18 @@
 """The pages of articles and of simple pages."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 
-from plugins.core.addresses import channel_address, item_address, tag_address
+from plugins.core.addresses import channel_address, tag_address
 from plugins.core.catalogs import N_
 from plugins.core.content_types import type_names
-from plugins.core.dates import iso_moment, long_date, long_moment
+from plugins.core.dates import long_date, long_moment
+from plugins.core.digest import digest_value
 from plugins.core.items import Item
 from plugins.core.markup import print_references
+from plugins.core.page import Page, page_of
 from plugins.core.text import file_size, headline_parts
-from plugins.core.views import ArticlePage, Attachment, Link, Meta, Notice, Page, Picture, SimplePage
+from plugins.core.views import ArticlePage, Attachment, Link, Meta, Notice, Picture, SimplePage
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
 from plugins.pages.metadata import article_json_ld, article_metas, open_graph, page_metas
 from plugins.pages.related import RelatedArticles
@@ -71,8 +74,25 @@ class ArticleMaker:
                 yield self._simple_page(item)
 
     def _article(self, item: Item, older: Item | None, newer: Item | None) -> Page:
+        top = item.channels[0].partition("/")[0]
+        links = [(other.title, other.address) if other else None for other in (older, newer)]
+        versions = self._other_versions(item)
+        related = self._related.key(item)
+        return Page(
+            address=item.address,
+            template="article.html",
+            language=item.language,
+            key=digest_value(item.digest, self._frames.digest(top), links, related, versions),
+            make=partial(self._article_view, item, older, newer),
+            canonical=self._config.base_url + item.address if item.is_listed else "",
+            alternates=self._frames.alternates(self._versions(item)) if versions else (),
+            modified=(item.get("updated") or item.date)[:10],
+        )
+
+    def _article_view(self, item: Item, older: Item | None, newer: Item | None) -> ArticlePage:
         edition = self._edition
-        address = item_address(self._config, item)
+        address = item.address
+        prose = edition.site.prose(item)
         cover = cover_of(item, self._media)
         channel = item.channels[0]
         top = channel.partition("/")[0]
@@ -91,23 +111,23 @@ class ArticleMaker:
                 json_ld=article_json_ld(edition, item, address, cover),
             )
         )
-        view = ArticlePage(
+        return ArticlePage(
             frame=frame,
             kind=item.kind,
             kicker=item.get("kicker"),
             title=headline_parts(item.get("title")),
             subtitle=item.get("subtitle").lstrip("—"),
             date=long_moment(item.date, edition.language.locale) if item.date else "",
-            datetime=iso_moment(item.date) if item.date else "",
-            updated=long_date(item.get("updated").date(), edition.language.locale) if item.get("updated") else "",
+            datetime=item.date,
+            updated=long_date(item.get("updated"), edition.language.locale) if item.get("updated") else "",
             source=self._source(item),
             facts=tuple(self._facts(item)),
             author=edition.join(item.get("author", ())),
             photographer=edition.join(item.get("photographer", ())),
             editor=edition.join(item.get("editor", ())),
             words=item.words,
-            html=print_references(item, self._media),
-            contents=item.headings,
+            html=print_references(prose.html, item, self._media),
+            contents=prose.headings,
             notices=tuple(self._notices(item)),
             gallery=self._gallery(item),
             attachments=self._attachments(item),
@@ -118,19 +138,10 @@ class ArticleMaker:
             translations=self._translations(item),
             rights=item.get("rights"),
         )
-        modified = item.get("updated") or item.date
-        return Page(
-            address=address,
-            template="article.html",
-            language=edition.code,
-            view=view,
-            modified=modified.date().isoformat() if modified else "",
-            indexed=item.is_listed,
-        )
 
     def _simple_page(self, item: Item) -> Page:
         edition = self._edition
-        address = item_address(self._config, item)
+        address, prose = item.address, edition.site.prose(item)
         frame = self._frames.frame(
             PageFacts(
                 title=f"{item.title} - {edition.language.title}",
@@ -144,15 +155,20 @@ class ArticleMaker:
         view = SimplePage(
             frame=frame,
             title=headline_parts(item.get("title")),
-            html=print_references(item, self._media),
-            contents=item.headings,
+            html=print_references(prose.html, item, self._media),
+            contents=prose.headings,
             translations=self._translations(item),
         )
-        return Page(address=address, template="page.html", language=edition.code, view=view)
+        return page_of(view, address=address, template="page.html", language=edition.code)
 
     def _versions(self, item: Item) -> dict[str, str]:
         group = self._edition.site.versions[item.key]
-        return {code: item_address(self._config, version) for code, version in group.items()}
+        return {code: version.address for code, version in group.items()}
+
+    def _other_versions(self, item: Item) -> list[tuple[str, str, str]]:
+        """What the page shows of the item's versions in other languages: code, title, address."""
+        group = self._edition.site.versions[item.key]
+        return [(code, version.title, version.address) for code, version in group.items() if version is not item]
 
     def _fallbacks(self, channel: str) -> dict[str, str]:
         """The channel's list in the languages that have one."""
@@ -168,18 +184,17 @@ class ArticleMaker:
             yield Link(title=self._edition.label(slug), url=channel_address(self._config, self._edition.code, slug))
 
     def _source(self, item: Item) -> Link | None:
-        parts = [item.get("source"), str(item.get("source_date")), item.get("source_page")]
+        parts = [item.get("source"), item.get("source_date"), item.get("source_page")]
         return Link(title=" ".join(filter(None, parts)), url=item.get("source_url")) if parts[0] else None
 
     def _facts(self, item: Item) -> Iterator[Meta]:
-        fields = {field.key for field in type_names()[item.kind].fields} | {"event_date"}
-        for key, label in FACTS:
+        for key, label, kind in _facts_of(item.kind):
             value = item.get(key)
-            if key not in fields or value in ("", ()):
+            if value in ("", []):
                 continue
-            if hasattr(value, "isoformat"):
+            if kind in ("day", "moment"):
                 value = long_date(value, self._edition.language.locale)
-            text = self._edition.join(value) if isinstance(value, tuple) else str(value)
+            text = self._edition.join(value) if isinstance(value, list) else str(value)
             yield Meta(name=self._edition.gettext(label), content=text)
 
     def _notices(self, item: Item) -> Iterator[Notice]:
@@ -228,15 +243,22 @@ class ArticleMaker:
         return self._link(item) if item else None
 
     def _link(self, item: Item) -> Link:
-        return Link(title=item.title, url=item_address(self._config, item))
+        return Link(title=item.title, url=item.address)
 
     def _translations(self, item: Item) -> tuple[Link, ...]:
         group = self._edition.site.versions[item.key]
         return tuple(
-            Link(title=version.title, url=item_address(self._config, version), tag=self._editions[code].tag)
+            Link(title=version.title, url=version.address, tag=self._editions[code].tag)
             for code, version in group.items()
             if code != self._edition.code
         )
+
+
+@cache
+def _facts_of(kind: str) -> tuple[tuple[str, str, str], ...]:
+    """Those of :data:`FACTS` that items of a type have, each with the kind of its field."""
+    kinds = {field.key: field.kind for field in type_names()[kind].fields} | {"event_date": "edtf"}
+    return tuple((key, label, kinds[key]) for key, label in FACTS if key in kinds)
 
 
 def _summary(item: Item) -> str:

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 import msgspec
 
-from plugins.core.addresses import channel_address, feed_address, home_address, item_address, sitemap_address
+from plugins.core.addresses import channel_address, feed_address, home_address, sitemap_address
+from plugins.core.digest import digest_value
 from plugins.core.edition import LanguageEdition
 from plugins.core.views import Alternate, Chrome, Footer, Frame, Head, LanguageChoice, Link, Meta, NavEntry
 
@@ -41,6 +42,7 @@ class FrameMaker:
         self.edition = editions[code]
         self._config = self.edition.config
         self.chrome = lru_cache(maxsize=None)(self._chrome)
+        self.digest = lru_cache(maxsize=None)(self._digest)
         self._feed = feed_address(self._config, code) if self.edition.feed_entries() else ""
         self._footer = self._make_footer()
         self._site_metas = self._make_site_metas()
@@ -54,7 +56,7 @@ class FrameMaker:
                 canonical=self._config.base_url + facts.address if facts.address else "",
                 metas=self._site_metas + facts.metas,
                 properties=facts.properties,
-                alternates=self._alternates(facts.versions),
+                alternates=self.alternates(facts.versions),
                 feeds=(*self._site_feed(), *facts.feeds),
                 previous=facts.neighbours[0],
                 next=facts.neighbours[1],
@@ -65,6 +67,11 @@ class FrameMaker:
             breadcrumb=facts.breadcrumb,
         )
 
+    def _digest(self, channel: str) -> bytes:
+        """The fingerprint of what pages of ``channel`` have in common, which of its lists there are among it."""
+        lists = [(code, edition.has_list(channel)) for code, edition in self.editions.items()]
+        return digest_value(self.chrome(channel), lists)
+
     def _site_feed(self) -> tuple[Link, ...]:
         """The feed of all news of the language, if there is one."""
         return (Link(title=self.edition.language.title, url=self._feed),) if self._feed else ()
@@ -74,7 +81,7 @@ class FrameMaker:
         home = Link(title=self.edition.gettext("Home"), url=home_address(self._config, self.edition.code))
         return (home, *links)
 
-    def _alternates(self, versions: Mapping[str, str]) -> tuple[Alternate, ...]:
+    def alternates(self, versions: Mapping[str, str]) -> tuple[Alternate, ...]:
         """``hreflang`` links only where there is more than one version; the default language is ``x-default``."""
         if len(versions) < 2:
             return ()
@@ -130,7 +137,7 @@ class FrameMaker:
         edition = self.edition
         for name in self._config.footer.pages:
             if name in edition.pages:
-                yield Link(title=edition.pages[name].title, url=item_address(self._config, edition.pages[name]))
+                yield Link(title=edition.pages[name].title, url=edition.pages[name].address)
             elif name == "sitemap":
                 yield Link(title=edition.gettext("Site map"), url=sitemap_address(self._config, edition.code))
 

@@ -1,12 +1,16 @@
 """The pages that lead into the site: home, site map, 404."""
 
-from plugins.core.addresses import channel_address, error_address, home_address, item_address, sitemap_address
+from plugins.core.addresses import channel_address, error_address, home_address, sitemap_address
 from plugins.core.config import HomeBlock
 from plugins.core.edition import Entry
-from plugins.core.views import Block, HomePage, Link, Meta, NotFoundPage, Page, SiteMapChannel, SiteMapPage
+from plugins.core.page import Page, page_of
+from plugins.core.views import Block, HomePage, Link, Meta, NotFoundPage, SiteMapChannel, SiteMapPage
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
 from plugins.pages.metadata import home_metas, open_graph
 from plugins.pages.teasers import TeaserMaker, cover_of
+
+_NEWEST = 200
+"""How many articles, the newest first, may be a lead story: what is older is no news."""
 
 
 class FrontMaker:
@@ -44,12 +48,14 @@ class FrontMaker:
             latest=self._latest(lead),
             blocks=tuple(block for wanted in self._config.home.blocks if (block := self._block(wanted, lead))),
         )
-        return Page(address=address, template="home.html", language=edition.code, view=view)
+        return page_of(view, address=address, template="home.html", language=edition.code)
 
     def _lead(self) -> tuple[Entry, ...]:
         """Pinned items, then the newest, of those that have a picture; from different channels while there are."""
-        pictured = [e for e in self._edition.entries if cover_of(e.item, self._edition.site.media)]
-        pictured.sort(key=lambda entry: not entry.item.get("pin", False))
+        entries = self._edition.entries
+        pinned = [entry for entry in entries if entry.item.get("pin", False)]
+        newest = [entry for entry in entries[:_NEWEST] if not entry.item.get("pin", False)]
+        pictured = [entry for entry in (*pinned, *newest) if cover_of(entry.item, self._edition.site.media)]
         first: list[Entry] = []
         channels: set[str] = set()
         for entry in pictured:
@@ -106,9 +112,9 @@ class FrontMaker:
             )
             for channel in edition.channels
         )
-        pages = tuple(Link(title=item.title, url=item_address(self._config, item)) for item in edition.pages.values())
+        pages = tuple(Link(title=item.title, url=item.address) for item in edition.pages.values())
         view = SiteMapPage(frame=frame, title=title, channels=channels, pages=pages)
-        return Page(address=address, template="sitemap.html", language=code, view=view)
+        return page_of(view, address=address, template="sitemap.html", language=code)
 
     def _not_found(self) -> Page:
         edition = self._edition
@@ -126,4 +132,4 @@ class FrontMaker:
         )
         view = NotFoundPage(frame=frame, title=title, channels=channels)
         address = error_address(self._config, edition.code)
-        return Page(address=address, template="404.html", language=edition.code, view=view, indexed=False)
+        return page_of(view, address=address, template="404.html", language=edition.code, is_indexed=False)

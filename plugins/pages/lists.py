@@ -1,12 +1,15 @@
 """Numbered lists of items: what channels, sections and tags have in common."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
 from plugins.core.addresses import numbered
+from plugins.core.digest import digest_value
 from plugins.core.edition import Entry
-from plugins.core.views import Link, ListPage, Meta, Page, PageNumber, Pagination
+from plugins.core.page import Page
+from plugins.core.views import Link, ListPage, Meta, PageNumber, Pagination
 from plugins.pages.frame import FrameMaker, PageFacts
 from plugins.pages.metadata import open_graph
 from plugins.pages.teasers import TeaserMaker
@@ -61,15 +64,28 @@ class ListMaker:
 
     def pages(self, plan: ListPlan) -> Iterator[Page]:
         """The pages of one list; a list without entries has one page."""
-        per_page = self.edition.config.site.per_page
+        per_page, code = self.edition.config.site.per_page, self.edition.code
         last = max(1, -(-len(plan.entries) // per_page))
+        common = digest_value(
+            self._frames.digest(plan.channel), len(plan.entries), msgspec.structs.replace(plan, entries=())
+        )
         for number in range(1, last + 1):
-            yield self._page(plan, number, paginate(len(plan.entries), per_page, number, plan.address))
+            address = numbered(plan.address, number)
+            entries = plan.entries[(number - 1) * per_page : number * per_page]
+            yield Page(
+                address=address,
+                template="list.html",
+                language=code,
+                key=digest_value(common, number, [(entry.item.digest, entry.is_foreign) for entry in entries]),
+                make=partial(self._view, plan, number, entries),
+                canonical=self.edition.config.base_url + address,
+                alternates=self._frames.alternates(_versions(plan, number, code)),
+            )
 
-    def _page(self, plan: ListPlan, number: int, pagination: Pagination) -> Page:
+    def _view(self, plan: ListPlan, number: int, entries: tuple[Entry, ...]) -> ListPage:
         edition, first = self.edition, number == 1
-        per_page = edition.config.site.per_page
         address = numbered(plan.address, number)
+        pagination = paginate(len(plan.entries), edition.config.site.per_page, number, plan.address)
         page_of = "" if first else f" - {edition.gettext('Page %(number)s') % {'number': number}}"
         *above, here = plan.crumbs
         frame = self._frames.frame(
@@ -81,8 +97,7 @@ class ListMaker:
                 address=address,
                 metas=plan.metas,
                 properties=open_graph(edition, plan.title, address, summary=plan.description),
-                # Later pages hold other items in each language: only the first ones are versions of each other.
-                versions=plan.versions if first else {edition.code: address},
+                versions=_versions(plan, number, edition.code),
                 fallbacks=plan.fallbacks if first else plan.fallbacks | plan.versions,
                 channel=plan.channel,
                 breadcrumb=self._frames.crumbs(*above, Link(title=here.title, url=here.url, current=True)),
@@ -90,15 +105,19 @@ class ListMaker:
                 feeds=(Link(title=f"{plan.title} - {edition.language.title}", url=plan.feed),) if plan.feed else (),
             )
         )
-        view = ListPage(
+        return ListPage(
             frame=frame,
             title=plan.title,
             description=plan.description,
             layout=plan.layout,
             html=plan.introduction if first else "",
             sections=plan.sections,
-            teasers=self._teasers.teasers(plan.entries[(number - 1) * per_page : number * per_page]),
+            teasers=self._teasers.teasers(entries),
             pagination=pagination,
             feed=plan.feed,
         )
-        return Page(address=address, template="list.html", language=edition.code, view=view)
+
+
+def _versions(plan: ListPlan, number: int, code: str) -> dict[str, str]:
+    """Later pages hold other items in each language: only the first ones are versions of each other."""
+    return plan.versions if number == 1 else {code: numbered(plan.address, number)}

@@ -4,13 +4,14 @@ The names are those of 国办发〔2017〕47号, annex. ``Keywords``, ``Author``
 for which case does not count: each is printed once.
 """
 
-import json
-from datetime import date, datetime
+from functools import cache
 from typing import Any
+
+import msgspec
 
 from plugins.core.config import Channel, Section
 from plugins.core.content_types import COMMON, type_names
-from plugins.core.dates import iso_moment, standard_moment
+from plugins.core.dates import standard_moment
 from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item
 from plugins.core.views import Meta, Picture
@@ -95,10 +96,9 @@ def article_json_ld(edition: LanguageEdition, item: Item, url: str, cover: Pictu
     kind = type_names()[item.kind]
     base = edition.config.base_url
     data: dict[str, Any] = {"@context": "https://schema.org", "@type": kind.schema_org, "inLanguage": edition.tag}
-    for field in (*COMMON, *kind.fields):
-        value = item.title if field.key == "title" else item.get(field.key)
-        if field.schema_org and field.schema_org not in _NOT_IN_JSON_LD and value:
-            data[field.schema_org] = _json_value(field.schema_org, value)
+    for key, name in _linked_fields(item.kind):
+        if value := item.title if key == "title" else item.get(key):
+            data[name] = _json_value(name, value)
     if kind.schema_org in ("Person", "Organization", "Place", "Event", "Book"):
         data["name"] = data.pop("headline")
     data["description"] = item.get("summary") or item.excerpt or item.title
@@ -107,16 +107,19 @@ def article_json_ld(edition: LanguageEdition, item: Item, url: str, cover: Pictu
         data["image"] = base + cover.src
     data.setdefault("publisher", {"@type": "Organization", "name": edition.language.full_title})
     # "</script>" inside a text would end the element.
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return msgspec.json.encode(data).decode().replace("<", "\\u003c")
+
+
+@cache
+def _linked_fields(kind: str) -> tuple[tuple[str, str], ...]:
+    """The fields of a type that schema.org has a property for, with the property."""
+    fields = ((field.key, field.schema_org) for field in (*COMMON, *type_names()[kind].fields))
+    return tuple((key, name) for key, name in fields if name and name not in _NOT_IN_JSON_LD)
 
 
 def _json_value(name: str, value: Any) -> Any:
-    if isinstance(value, tuple):
+    if isinstance(value, list):
         return [_json_value(name, part) for part in value]
-    if isinstance(value, datetime):
-        return iso_moment(value)
-    if isinstance(value, date):
-        return value.isoformat()
     if name in _PEOPLE:
         return {"@type": "Person", "name": value}
     if name in _ORGANIZATIONS:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from plugins.core.addresses import REDIRECT_MAP, redirect_address
+from plugins.core.page import Page, page_of
 from plugins.core.site import Site
-from plugins.core.views import Page, Redirection, RedirectMap, RedirectPage
+from plugins.core.views import Redirection, RedirectMap, RedirectPage
 
 
 def redirect_pages(site: Site) -> Iterator[Page]:
@@ -19,9 +20,7 @@ def redirect_pages(site: Site) -> Iterator[Page]:
             view = RedirectPage(
                 tag=tag, title=site.config.languages[code].title, url=new, canonical=site.config.base_url + new
             )
-            yield Page(address=redirect_address(old), template="redirect.html", language=code, view=view, indexed=False)
+            yield page_of(view, address=redirect_address(old), template="redirect.html", language=code)
     if site.redirects:
         rows = tuple(Redirection(old=old, new=new) for old, new in sorted(site.redirects.items()))
-        yield Page(
-            address=REDIRECT_MAP, template="redirects.txt", language=code, view=RedirectMap(rows=rows), indexed=False
-        )
+        yield page_of(RedirectMap(rows=rows), address=REDIRECT_MAP, template="redirects.txt", language=code)

@@ -4,6 +4,9 @@ Nearness in time is what readers of news look for, and it keeps an edit local: a
 neighbours, not those of every article that was ever given the same tag.
 """
 
+from bisect import bisect_left
+
+from plugins.core.digest import SIZE, digest_value
 from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item
 
@@ -15,27 +18,38 @@ class RelatedArticles:
     """Answers for one language. The cost of an answer does not depend on the size of the site."""
 
     def __init__(self, edition: LanguageEdition) -> None:
-        self._order = {item.id: index for index, item in enumerate(edition.articles)}
-        self._by_tag = {
-            tag: sorted((entry.item for entry in entries), key=lambda item: self._order[item.id])
-            for tag, entries in edition.by_tag.items()
-        }
-        self._places = {
-            (tag, item.id): place for tag, items in self._by_tag.items() for place, item in enumerate(items)
-        }
+        self._articles = edition.articles
+        self._places = {item.id: place for place, item in enumerate(self._articles)}
+        # The entries of a tag are in the order of the articles.
+        self._by_tag = {tag: [self._places[x.item.id] for x in entries] for tag, entries in edition.by_tag.items()}
+        said = [digest_value(item.title, item.address, item.time) for item in self._articles]
+        self._said_by_tag = {tag: b"".join([said[place] for place in places]) for tag, places in self._by_tag.items()}
+
+    def key(self, item: Item) -> list[bytes]:
+        """What :meth:`of` depends on: fingerprints of what is said of all articles that may be chosen.
+
+        Much cheaper than the choice itself.
+        """
+        return [self._said_by_tag[tag][start * SIZE : end * SIZE] for tag, start, end in self._windows(item)]
 
     def of(self, item: Item, most: int) -> list[Item]:
         """Up to ``most`` articles: those that share most tags first, the nearest in time among equals."""
-        shared: dict[str, int] = {}
-        found: dict[str, Item] = {}
+        shared: dict[int, int] = {}
+        for tag, start, end in self._windows(item):
+            for place in self._by_tag[tag][start:end]:
+                shared[place] = shared.get(place, 0) + 1
+        shared.pop(self._places[item.id], None)
+        found = [(self._articles[place], count) for place, count in shared.items()]
+        ranked = sorted(found, key=lambda pair: (-pair[1], abs(item.time - pair[0].time), pair[0].id))
+        return [other for other, _ in ranked[:most]]
+
+    def _windows(self, item: Item) -> list[tuple[str, int, int]]:
+        """For each tag of ``item`` where those near to it begin and end in the list of the tag."""
+        here = self._places[item.id]
+        windows = []
         for tag in dict.fromkeys(item.get("keywords", ())):
-            place = self._places.get((tag, item.id))
-            if place is None:
-                continue
-            for other in self._by_tag[tag][max(0, place - _REACH) : place + _REACH + 1]:
-                shared[other.id] = shared.get(other.id, 0) + 1
-                found[other.id] = other
-        shared.pop(item.id, None)
-        here = self._order[item.id]
-        ranked = sorted(shared, key=lambda other: (-shared[other], abs(self._order[other] - here), other))
-        return [found[other] for other in ranked[:most]]
+            places = self._by_tag.get(tag, [])
+            at = bisect_left(places, here)
+            if places[at : at + 1] == [here]:
+                windows.append((tag, max(0, at - _REACH), at + _REACH + 1))
+        return windows

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from plugins.core.addresses import tag_address, tags_address
-from plugins.core.views import Link, Meta, Page, TagCount, TagsPage
+from plugins.core.page import Page, page_of
+from plugins.core.views import Link, Meta, TagCount, TagsPage
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
 from plugins.pages.lists import ListMaker, ListPlan
 from plugins.pages.metadata import open_graph
@@ -50,6 +51,5 @@ def _index(frames: FrameMaker, title: str, versions: dict[str, str]) -> Page:
         TagCount(link=Link(title=tag, url=tag_address(config, code, tag)), count=len(entries))
         for tag, entries in by_size
     )
-    return Page(
-        address=address, template="tags.html", language=code, view=TagsPage(frame=frame, title=title, tags=tags)
-    )
+    view = TagsPage(frame=frame, title=title, tags=tags)
+    return page_of(view, address=address, template="tags.html", language=code)

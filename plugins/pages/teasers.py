@@ -1,7 +1,6 @@
 """Items as lists show them."""
 
-from plugins.core.addresses import item_address
-from plugins.core.dates import iso_moment, long_date
+from plugins.core.dates import long_date
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.items import Item, MediaFile
 from plugins.core.text import headline_parts
@@ -34,10 +33,10 @@ class TeaserMaker:
         return Teaser(
             title=entry.title,
             parts=headline_parts(item.get(f"title_{edition.code}" if entry.is_foreign else "title")),
-            url=item_address(edition.config, item),
-            date=long_date(item.date.date(), edition.language.locale) if item.date else "",
-            datetime=iso_moment(item.date) if item.date else "",
-            year=f"{item.date.year}" if item.date else "",
+            url=item.address,
+            date=long_date(item.date, edition.language.locale) if item.date else "",
+            datetime=item.date,
+            year=item.date[:4].lstrip("0"),
             summary=entry.summary,
             badge="" if entry.is_foreign else item.get("badge"),
             channel=edition.label(item.channels[0]) if item.channels else "",

@@ -7,14 +7,14 @@ import lxml.html
 from plugins.core.items import REFERENCE_MARK, MediaFile, Reference
 from plugins.feeds.atom import feed_pages
 from plugins.feeds.generator import make_files
-from tests.builders import ZONE, item, make_editions, make_site, write_theme
+from tests.builders import ZONE, item, make_editions, make_site
 
 PHOTO = MediaFile("images/x.jpg", "/images/x.jpg", 1000, 800, 600)
 
 
 def feeds(*items, code="zh", **settings):
     edition = make_editions(make_site(*items, media=(PHOTO,), **settings))[code]
-    return {page.address: page.view for page in feed_pages(edition)}
+    return {page.address: page.make() for page in feed_pages(edition)}
 
 
 def day(number):
@@ -81,8 +81,8 @@ def test_addresses_in_a_text_are_full_since_it_is_read_elsewhere():
     assert '"/x/”' in tree.text_content()
 
 
-def test_the_files_for_programs_are_feeds_site_map_and_robots(tmp_path):
-    theme = write_theme(tmp_path)
-    pages = {page.address: page for page in make_files(make_site(item("a1")), theme / "translations", [])}
+def test_the_files_for_programs_are_feeds_site_map_and_robots():
+    site = make_site(item("a1"))
+    pages = {page.address: page for page in make_files(site, make_editions(site), [])}
     assert list(pages) == ["/feed.xml", "/news/feed.xml", "/sitemap.xml", "/robots.txt"]
-    assert pages["/robots.txt"].view.sitemap == "https://www.example.cn/sitemap.xml"
+    assert pages["/robots.txt"].make().sitemap == "https://www.example.cn/sitemap.xml"

@@ -25,7 +25,7 @@ def article_pages(*items, code="zh", media=(), preview=False):
 def view(*items, **more):
     """The view of the first item's page."""
     pages = article_pages(*items, **more)
-    return next(page.view for address, page in pages.items() if f"/{items[0].id}/" in address)
+    return next(page.make() for address, page in pages.items() if f"/{items[0].id}/" in address)
 
 
 def day(number):
@@ -88,16 +88,16 @@ def test_previous_is_the_older_and_next_the_newer_of_the_same_channel():
         item("b1", date=day(2), channels=("highlights",)),
         item("a2", date=day(3), channels=("news/local",)),
     )
-    old, new = pages["/news/2022/a1/"].view, pages["/news/2022/a2/"].view
+    old, new = pages["/news/2022/a1/"].make(), pages["/news/2022/a2/"].make()
     assert (old.previous, old.next.url) == (None, "/news/2022/a2/")
     assert (new.previous.url, new.next) == ("/news/2022/a1/", None)
-    assert (pages["/highlights/2022/b1/"].view.previous, pages["/highlights/2022/b1/"].view.next) == (None, None)
+    assert (pages["/highlights/2022/b1/"].make().previous, pages["/highlights/2022/b1/"].make().next) == (None, None)
 
 
 def test_a_withdrawn_article_is_nobodys_neighbour():
     pages = article_pages(item("a1", date=day(1)), item("a2", date=day(2), status="withdrawn"), item("a3", date=day(3)))
-    assert pages["/news/2022/a1/"].view.next.url == "/news/2022/a3/"
-    assert (pages["/news/2022/a2/"].view.previous, pages["/news/2022/a2/"].view.next) == (None, None)
+    assert pages["/news/2022/a1/"].make().next.url == "/news/2022/a3/"
+    assert (pages["/news/2022/a2/"].make().previous, pages["/news/2022/a2/"].make().next) == (None, None)
 
 
 def test_related_articles_share_most_tags_and_stand_near_in_time():
@@ -189,11 +189,11 @@ def test_of_a_withdrawn_article_the_page_says_only_that_it_is_withdrawn_and_why(
         attachments=({"file": PAPER.path, "title": secret},),
     )  # fmt: skip
     page = article_pages(withdrawn, item("a2", keywords=(secret,)), media=(PHOTO, PAPER))["/news/2022/a1/"]
-    assert [(x.kind, x.text) for x in page.view.notices] == [
+    assert [(x.kind, x.text) for x in page.make().notices] == [
         ("withdrawn", "This article has been withdrawn.内容有误。")
     ]
-    assert secret not in repr(page.view)
-    assert not page.indexed
+    assert secret not in repr(page.make())
+    assert not page.canonical
 
 
 @pytest.mark.parametrize(("status", "kind"), [("archived", "archived"), ("draft", "draft"), ("review", "draft")])
@@ -213,7 +213,7 @@ def test_a_simple_page_has_its_text_and_its_translations():
         item("news", is_page=True),
     )
     assert list(pages) == ["/contact/"]
-    page = pages["/contact/"].view
+    page = pages["/contact/"].make()
     assert (page.title, page.html) == (("联系我们",), "<p>电话</p>")
     assert page.translations == (Link(title="Contact", url="/en/contact/", tag="en"),)
     assert [x.url for x in page.frame.breadcrumb] == ["/", "/contact/"]

@@ -7,7 +7,7 @@ import pytest
 from plugins.core.views import Meta
 from plugins.pages.frame import FrameMaker, PageFacts
 from plugins.pages.generator import make_pages
-from tests.builders import item, make_editions, make_site, write_theme
+from tests.builders import item, make_editions, make_site
 
 ITEMS = [
     item("a1", channels=("news/local",), keywords=("提案",), summary="摘要。"),
@@ -24,10 +24,10 @@ ITEMS = [
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory):
+def pages():
     """Every page of a small site by its address."""
-    theme = write_theme(tmp_path_factory.mktemp("theme"))
-    pages = list(make_pages(make_site(*ITEMS), theme / "translations"))
+    site = make_site(*ITEMS)
+    pages = list(make_pages(site, make_editions(site)))
     assert max(Counter(page.address for page in pages).values()) == 1
     return {page.address: page for page in pages}
 
@@ -35,7 +35,7 @@ def pages(tmp_path_factory):
 @pytest.fixture(scope="module")
 def framed(pages):
     """The pages that have a frame."""
-    return {address: page for address, page in pages.items() if hasattr(page.view, "frame")}
+    return {address: page for address, page in pages.items() if hasattr(page.make(), "frame")}
 
 
 def frame_maker(*items, code="zh", **settings):
@@ -44,7 +44,7 @@ def frame_maker(*items, code="zh", **settings):
 
 def test_every_link_of_every_frame_leads_to_a_page(pages, framed):
     for page in framed.values():
-        frame = page.view.frame
+        frame = page.make().frame
         entries = frame.chrome.navigation
         links = [link for entry in entries for link in (entry.link, *entry.children)]
         urls = {link.url for link in (*links, *frame.chrome.pages, *frame.breadcrumb)}
@@ -56,31 +56,31 @@ def test_every_link_of_every_frame_leads_to_a_page(pages, framed):
 def test_alternates_are_reciprocal_include_the_page_itself_and_name_only_pages_that_exist(framed):
     base = "https://www.example.cn"
     for address, page in framed.items():
-        alternates = {x.hreflang: x.href.removeprefix(base) for x in page.view.frame.head.alternates}
+        alternates = {x.hreflang: x.href.removeprefix(base) for x in page.make().frame.head.alternates}
         if not alternates:
             continue
-        assert alternates[page.view.frame.tag] == address
+        assert alternates[page.make().frame.tag] == address
         assert alternates["x-default"] == alternates["zh-CN"]
         for other in alternates.values():
-            assert framed[other].view.frame.head.alternates == page.view.frame.head.alternates
+            assert framed[other].make().frame.head.alternates == page.make().frame.head.alternates
 
 
 def test_a_page_with_another_version_has_alternates(framed):
-    with_versions = {address for address, page in framed.items() if page.view.frame.head.alternates}
+    with_versions = {address for address, page in framed.items() if page.make().frame.head.alternates}
     assert {"/", "/en/", "/news/2022/a1/", "/en/news/2022/a1/", "/contact/", "/news/", "/tags/"} <= with_versions
     assert not {"/news/2022/a3/", "/en/news/2022/e1/", "/members/", "/404.html"} & with_versions
 
 
 def test_the_switch_says_where_there_is_no_translation(framed):
     for page in framed.values():
-        versions = {x.hreflang for x in page.view.frame.head.alternates} | {page.view.frame.tag}
-        for choice in page.view.frame.languages:
+        versions = {x.hreflang for x in page.make().frame.head.alternates} | {page.make().frame.tag}
+        for choice in page.make().frame.languages:
             assert choice.translated == (choice.tag in versions)
-            assert choice.current == (choice.tag == page.view.frame.tag)
+            assert choice.current == (choice.tag == page.make().frame.tag)
 
 
 def test_the_switch_leads_to_the_nearest_page_of_the_other_language(framed):
-    english = {address: framed[address].view.frame.languages[1].url for address in framed}
+    english = {address: framed[address].make().frame.languages[1].url for address in framed}
     assert english["/news/2022/a1/"] == "/en/news/2022/a1/"
     assert english["/news/2022/a3/"] == "/en/news/"
     assert english["/members/wang/"] == "/en/"
@@ -90,43 +90,45 @@ def test_the_switch_leads_to_the_nearest_page_of_the_other_language(framed):
 def test_the_chrome_is_one_value_for_each_language_and_channel(framed):
     chromes = {}
     for page in framed.values():
-        current = [entry.link.url for entry in page.view.frame.chrome.navigation if entry.link.current]
-        chromes.setdefault((page.language, *current), set()).add(id(page.view.frame.chrome))
+        current = [entry.link.url for entry in page.make().frame.chrome.navigation if entry.link.current]
+        chromes.setdefault((page.language, *current), set()).add(id(page.make().frame.chrome))
     assert len(chromes) > 4
     assert all(len(same) == 1 for same in chromes.values())
 
 
 def test_the_navigation_shows_the_channels_of_the_language_with_their_sections(framed):
-    navigation = framed["/"].view.frame.chrome.navigation
+    navigation = framed["/"].make().frame.chrome.navigation
     assert [(x.link.title, [child.title for child in x.children]) for x in navigation] == [
         ("要闻动态", ["本地要闻"]),
         ("履职亮点", []),
         ("委员", ["委员风采"]),
     ]
-    assert [x.link.title for x in framed["/en/"].view.frame.chrome.navigation] == ["News", "Highlights"]
+    assert [x.link.title for x in framed["/en/"].make().frame.chrome.navigation] == ["News", "Highlights"]
 
 
 def test_the_footer_links_to_the_pages_that_the_configuration_names(framed):
-    links = [(link.title, link.url) for link in framed["/en/"].view.frame.chrome.pages]
+    links = [(link.title, link.url) for link in framed["/en/"].make().frame.chrome.pages]
     assert links == [("Contact", "/en/contact/"), ("Site map", "/en/sitemap/")]
 
 
 def test_no_page_prints_a_meta_name_twice_whatever_the_case(framed):
     for page in framed.values():
-        metas = page.view.frame.head.metas
+        metas = page.make().frame.head.metas
         assert max(Counter(meta.name.lower() for meta in metas).values()) == 1
         assert all(meta.content for meta in metas)
-        assert max(Counter(meta.name for meta in page.view.frame.head.properties).values(), default=1) == 1
+        assert max(Counter(meta.name for meta in page.make().frame.head.properties).values(), default=1) == 1
 
 
 def test_every_page_has_a_description_and_a_title_of_its_own(framed):
-    assert all("description" in {meta.name.lower() for meta in page.view.frame.head.metas} for page in framed.values())
-    titles = Counter((page.language, page.view.frame.head.title) for page in framed.values())
+    assert all(
+        "description" in {meta.name.lower() for meta in page.make().frame.head.metas} for page in framed.values()
+    )
+    titles = Counter((page.language, page.make().frame.head.title) for page in framed.values())
     assert max(titles.values()) == 1
 
 
 def test_a_page_is_indexed_unless_it_is_withdrawn_an_error_or_a_redirect(pages):
-    assert {address for address, page in pages.items() if not page.indexed} == {
+    assert {address for address, page in pages.items() if not page.canonical} == {
         "/404.html",
         "/en/404.html",
         "/news/2022/a4/",
@@ -136,8 +138,8 @@ def test_a_page_is_indexed_unless_it_is_withdrawn_an_error_or_a_redirect(pages):
 
 
 def test_a_page_without_an_address_has_no_canonical_one(framed):
-    assert framed["/404.html"].view.frame.head.canonical == ""
-    assert Meta(name="robots", content="noindex") in framed["/404.html"].view.frame.head.metas
+    assert framed["/404.html"].make().frame.head.canonical == ""
+    assert Meta(name="robots", content="noindex") in framed["/404.html"].make().frame.head.metas
 
 
 def test_the_standards_names_of_the_site_stand_on_every_page():
@@ -158,6 +160,6 @@ def test_a_language_that_was_only_added_has_pages_and_no_feed():
 
 
 def test_an_old_address_leads_to_the_present_one(pages):
-    assert pages["/old/3.html"].view.url == "/news/2022/a3/"
-    assert pages["/old/3.html"].view.canonical == "https://www.example.cn/news/2022/a3/"
-    assert [(row.old, row.new) for row in pages["/_redirects"].view.rows] == [("/old/3.html", "/news/2022/a3/")]
+    assert pages["/old/3.html"].make().url == "/news/2022/a3/"
+    assert pages["/old/3.html"].make().canonical == "https://www.example.cn/news/2022/a3/"
+    assert [(row.old, row.new) for row in pages["/_redirects"].make().rows] == [("/old/3.html", "/news/2022/a3/")]

@@ -16,7 +16,7 @@ def front(*items, code="zh"):
     editions = make_editions(make_site(*items, media=(PHOTO,)))
     frames = FrameMaker(editions, code)
     pages = FrontMaker(editions, code, frames, TeaserMaker(frames.edition)).pages()
-    return {page.address: page.view for page in pages}
+    return {page.address: page.make() for page in pages}
 
 
 def day(number):

@@ -23,7 +23,7 @@ def list_pages(*items, code="zh", **settings):
     lists = ListMaker(frames, TeaserMaker(frames.edition))
     pages = [*channel_pages(editions, lists), *tag_pages(editions, frames, lists)]
     assert len({page.address for page in pages}) == len(pages)
-    return {page.address: page.view for page in pages}
+    return {page.address: page.make() for page in pages}
 
 
 def many(count, **fields):
