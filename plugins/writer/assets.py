@@ -9,6 +9,8 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
+from plugins.core.inventory import is_listed, list_files
+
 BUNDLES = {"site.css": "css", "site.js": "js"}
 """The bundle's name and the folder of its parts; ``order.txt`` there lists them, one a line."""
 
@@ -29,24 +31,30 @@ def load_assets(static: Path) -> dict[str, Asset]:
     Raises :class:`FileNotFoundError` if a part named in ``order.txt`` is missing.
     """
     assets = {name: _asset(name, _bundle(static / folder)) for name, folder in BUNDLES.items()}
-    for file in sorted(static.rglob("*")):
-        name = file.relative_to(static).as_posix()
-        if file.is_file() and name.partition("/")[0] not in BUNDLES.values():
-            assets[name] = _asset(name, file.read_bytes())
+    for name in list_files(str(static)):
+        if name.partition("/")[0] not in BUNDLES.values():
+            assets[name] = _asset(name, (static / name).read_bytes())
     return assets
 
 
 def inline_text(static: Path, name: str) -> str:
-    """The text of a script that stands in the page itself."""
-    return _squeeze((static / "js" / name).read_text(encoding="utf-8"))
+    """The text of a script that stands in the page itself. Raises :class:`FileNotFoundError` if there is none."""
+    return _squeeze(_read(static / "js", name))
 
 
 def _bundle(folder: Path) -> bytes:
     names = (folder / "order.txt").read_text(encoding="utf-8").split()
-    parts = [(folder / name).read_text(encoding="utf-8") for name in names]
+    parts = [_read(folder, name) for name in names]
     if folder.name == "css":
         parts = [_COMMENT.sub("", part) for part in parts]
     return _squeeze("\n".join(parts)).encode()
+
+
+def _read(folder: Path, name: str) -> str:
+    # What is passed over when the inputs are listed may change without being noticed: it is no part of the theme.
+    if name.startswith("/") or not is_listed(name):
+        raise FileNotFoundError(name)
+    return (folder / name).read_text(encoding="utf-8")
 
 
 def _squeeze(text: str) -> str:

@@ -1,81 +1,166 @@
-"""The output folder: files appear whole, unchanged ones are left alone, forgotten ones are removed.
+"""The output folder: a build is staged beside the site and moved into place when all of it is there.
 
-The ledger ``.ledger`` lists what builds have written, so that only files of ours are ever removed. A file is noted
-before it appears: what a killed build leaves is known to the next.
+So a build that is killed, or that finds the disk full, leaves the old site as it was. Only files that a build of ours
+has written are ever removed; whatever else lies in the folder stays.
 """
 
 import os
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
-from plugins.core.problems import InputError, Problem
+import msgspec
 
-LEDGER = ".ledger"
+from plugins.core.inventory import list_files, sign_all
+from plugins.core.ledger import Ledger, Output, read_ledger, write_ledger
+from plugins.writer.staging import FOLDER, discard, stage
+
+_LOST = ".lost"
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """How many files the site has, and how many were written and removed."""
+
+    total: int
+    written: int
+    removed: int
 
 
 class OutputFolder:
     """One build's writing into ``root``."""
 
-    def __init__(self, root: Path) -> None:
-        """Raises :class:`InputError` if the folder holds files that no build of ours wrote."""
+    def __init__(self, root: Path, version: bytes) -> None:
+        """``version`` is the fingerprint of what makes pages out of views.
+
+        Where the ledger is lost, what lies in the folder and is no part of the site is laid aside, not removed.
+        """
         self.root = root
-        self._written: dict[str, bool] = {}
-        self._folders: set[str] = set()
-        self._ledger = root / LEDGER
-        root.mkdir(parents=True, exist_ok=True)
-        if not self._ledger.exists():
-            if any(not name.startswith(".") for name in os.listdir(root)):
-                advice = "请先移走其中的文件，或换一个文件夹"
-                raise InputError([Problem(str(root), 0, "F020", "输出文件夹里有不是本程序生成的文件", advice)])
-            self._ledger.touch()
-        self._before = self._ledger.read_text(encoding="utf-8").split("\n")[:-1]
-        self._known = set(self._before)
-        self._journal = os.open(self._ledger, os.O_WRONLY | os.O_APPEND)
+        self.staging = root / FOLDER
+        ledger = read_ledger(root)
+        self._forget = _remove if ledger else _lay_aside
+        self._before = ledger or Ledger(outputs={path: Output(b"", None) for path in _find_all(root)})
+        self._intact = self._find_intact() if self._before.version == version else {}
+        self._outputs: dict[str, bytes] = {}
+        self._written = 0
+        discard(root)
 
-    def write(self, path: str, data: bytes) -> None:
-        """Put ``data`` at ``path`` (relative, with ``/``) unless it is there already."""
-        file = f"{self.root}/{path}"
-        self._written[path] = changed = _read(file) != data
-        if not changed:
-            return
-        folder = file.rpartition("/")[0]
-        if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)
-            self._folders.add(folder)
-        if path not in self._known:
-            os.write(self._journal, f"{path}\n".encode())
-        self._put(file, data)
+    def _find_intact(self) -> dict[str, Output]:
+        """The files that are as the last build left them."""
+        known = self._before.outputs
+        signatures = sign_all(str(self.root), known)
+        return {
+            path: output
+            for (path, output), found in zip(known.items(), signatures, strict=True)
+            if found is not None and found == output.signature
+        }
 
-    def holds(self, path: str) -> bool:
-        """Whether this build has written ``path``."""
-        return path in self._written
+    def is_current(self, path: str, key: bytes) -> bool:
+        """Take ``path`` as part of the site; whether it is there already, made of what has the fingerprint ``key``.
 
-    def close(self) -> tuple[int, int, int]:
-        """Remove what this build has not written and note what it has: how many files in all, changed, removed."""
-        forgotten = [path for path in self._before if path not in self._written]
+        Raises :class:`ValueError` if it is part of the site already.
+        """
+        if path in self._outputs:
+            raise ValueError(f"two files have the path {path}")
+        self._outputs[path] = key
+        return self._is_intact(path, key)
+
+    def _is_intact(self, path: str, key: bytes) -> bool:
+        known = self._intact.get(path)
+        return known is not None and known.key == key
+
+    def stage(self, path: str, data: bytes) -> None:
+        """Put ``data`` aside, to be moved to ``path`` in the end."""
+        self._written += stage(str(self.root), str(self.staging), path, data)
+
+    def count_staged(self, count: int) -> None:
+        """``count`` files were staged elsewhere."""
+        self._written += count
+
+    def commit(self, ledger: Ledger) -> Tally:
+        """Move everything into place, remove what is no longer part of the site, and write the ledger.
+
+        ``ledger`` is what it shall say beside the files; without a version the next build makes every page again.
+        """
+        before = self._before.outputs
+        forgotten = [path for path in before if path not in self._outputs]
+        if self._written or forgotten:
+            # Whatever happens from here on, the next build knows every file that may be there.
+            unsure = {path: before.get(path) or Output(b"", None) for path in (*before, *self._outputs)}
+            write_ledger(self.root, msgspec.structs.replace(self._before, inputs=b"", outputs=unsure))
         for path in forgotten:
-            self._remove(path)
-        os.close(self._journal)
-        self._put(self._ledger, "".join(f"{path}\n" for path in sorted(self._written)).encode())
-        return len(self._written), sum(self._written.values()), len(forgotten)
+            self._forget(self.root, path)
+        if self.staging.is_dir():
+            _merge(str(self.staging), self.root)
+            self.staging.rmdir()
+        write_ledger(self.root, msgspec.structs.replace(ledger, outputs=self._sign()))
+        return Tally(len(self._outputs), self._written, len(forgotten))
 
-    def _put(self, file: str | Path, data: bytes) -> None:
-        """Write ``file`` whole or not at all."""
-        temporary = f"{self.root}/.part"
-        with open(temporary, "wb") as stream:
-            stream.write(data)
-        os.replace(temporary, file)
+    def _sign(self) -> dict[str, Output]:
+        """Every file of the site with its fingerprint and its signature."""
+        made = [path for path, key in self._outputs.items() if not self._is_intact(path, key)]
+        signed = dict(zip(made, sign_all(str(self.root), made), strict=True))
+        return {
+            path: Output(key, signed[path]) if path in signed else self._intact[path]
+            for path, key in sorted(self._outputs.items())
+        }
 
-    def _remove(self, path: str) -> None:
-        (self.root / path).unlink(missing_ok=True)
-        for parent in (self.root / path).parents:
-            if parent == self.root or not parent.is_dir() or os.listdir(parent):
-                return
+
+def _find_all(root: Path) -> list[str]:
+    """What lies in the folder. Names that are no Unicode are left out: no build gives such a name."""
+    return [path for path in list_files(str(root)) if path == path.encode(errors="replace").decode()]
+
+
+def _remove(root: Path, path: str) -> None:
+    """Remove a file, and the folders that it leaves empty. What others have put in its place stays."""
+    with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        (root / path).unlink()
+    _remove_empty(root, path)
+
+
+def _lay_aside(root: Path, path: str) -> None:
+    """Move a file out of the site, and remove the folders that it leaves empty."""
+    _move_aside(root, path)
+    _remove_empty(root, path)
+
+
+def _move_aside(root: Path, path: str) -> None:
+    """Move a file or a folder out of the site: it may be nobody's, or somebody's."""
+    for number in count(1):
+        target = root / _LOST / str(number) / path
+        with suppress(FileExistsError, NotADirectoryError):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not target.exists():
+                break
+    (root / path).replace(target)
+
+
+def _remove_empty(root: Path, path: str) -> None:
+    for parent in (root / path).parents:
+        if parent == root:
+            return
+        try:
             parent.rmdir()
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError:  # it is not empty
+            return
 
 
-def _read(file: str) -> bytes | None:
-    try:
-        with open(file, "rb") as stream:
-            return stream.read()
-    except FileNotFoundError:
-        return None
+def _merge(source: str, root: Path, path: str = "") -> None:
+    """Move all that is in the folder ``source`` to ``path`` under ``root``; a folder that is not there yet as a whole.
+
+    What others have put where a file or a folder of the site must stand is laid aside.
+    """
+    with os.scandir(source) as entries:
+        found = list(entries)
+    for entry in found:
+        place = f"{path}{entry.name}"
+        if entry.is_dir() and (root / place).is_dir():
+            _merge(entry.path, root, f"{place}/")
+            os.rmdir(entry.path)
+            continue
+        try:
+            os.replace(entry.path, root / place)
+        except (IsADirectoryError, NotADirectoryError):
+            _move_aside(root, place)
+            os.replace(entry.path, root / place)

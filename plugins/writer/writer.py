@@ -1,19 +1,34 @@
 """The seam to Pelican: the writer that every generator hands its pages to, and the generator that closes it."""
 
 import time
+from collections import deque
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from pelican.writers import Writer
 
 from plugins.core.addresses import save_as
-from plugins.core.catalogs import load_catalogs
 from plugins.core.config_file import load_site
-from plugins.core.views import Frame, Page, SiteMapEntry
+from plugins.core.digest import digest_bytes, digest_value
+from plugins.core.executor import map_batches
+from plugins.core.inventory import Signature
+from plugins.core.ledger import Ledger
+from plugins.core.page import Page
+from plugins.core.problems import InputError, Problem
+from plugins.core.progress import track
+from plugins.core.run import run_of
+from plugins.core.site import Site
+from plugins.core.views import SiteMapEntry
 from plugins.writer.assets import load_assets
 from plugins.writer.folder import OutputFolder
+from plugins.writer.rendering import BatchMaker, RenderingBatch, render_batch
 from plugins.writer.settings import WriterSettings
-from plugins.writer.templates import Templates
+from plugins.writer.templates import RenderingError
+
+_BATCH = 50
+_ENCODER = msgspec.msgpack.Encoder()
 
 
 class SiteWriter(Writer):
@@ -21,55 +36,112 @@ class SiteWriter(Writer):
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings)
-        theme = Path(self.settings["THEME"])
-        config = load_site(Path(self.settings["SITE_TOML"]))
+        self._run = run_of(self.settings)
+        self._theme = Path(self.settings["THEME"])
+        self._languages = tuple(load_site(Path(self.settings["SITE_TOML"])).languages)
         self._quiet = WriterSettings(**self.settings.get("WRITER", {})).quiet
         self._started = time.monotonic()
-        self._assets = load_assets(theme / "static")
-        catalogs = load_catalogs(theme / "translations", tuple(config.languages))
-        self._templates = Templates(theme, catalogs, self._assets)
-        self._folder = OutputFolder(Path(output_path))
+        self._version = self._run.inputs.page_version()
+        self._folder = OutputFolder(Path(output_path), self._version)
         self._pages = 0
         self.indexed: list[SiteMapEntry] = []
 
-    def write_page(self, page: Page) -> None:
-        """Render ``page`` and write it. Raises :class:`ValueError` if another page has its address."""
-        path = save_as(page.address)
-        if self._folder.holds(path):
-            raise ValueError(f"two pages have the address {page.address}")
-        self._folder.write(path, self._templates.render(page).encode())
-        self._pages += 1
-        frame: Frame | None = getattr(page.view, "frame", None)
-        if page.indexed and frame:
-            head = frame.head
-            self.indexed.append(SiteMapEntry(url=head.canonical, modified=page.modified, alternates=head.alternates))
+    def write_pages(self, pages: Iterable[Page]) -> None:
+        """Render and write those of ``pages`` that are not there yet.
 
-    def copy_file(self, source: Path, address: str) -> None:
+        Raises :class:`ValueError` if two pages have one address.
+        """
+        batches = self._batches(page for page in pages if not self._is_current(page))
+        waiting: deque[list[str]] = deque()
+        try:
+            self._collect(batches, waiting)
+        except RenderingError as error:
+            raise InputError([_problem(error)]) from error
+
+    def _collect(self, batches: Iterable[BatchMaker], waiting: deque[list[str]]) -> None:
+        for result in track(map_batches(self._run.executor, render_batch, self._noted(batches, waiting)), "生成页面"):
+            paths = waiting.popleft()
+            if isinstance(result, int):
+                self._folder.count_staged(result)
+                continue
+            for path, data in zip(paths, result, strict=True):
+                self._folder.stage(path, data)
+
+    def copy_file(self, source: Path, address: str, signature: Signature | None) -> None:
         """Publish the file ``source`` as it is at ``address``. Raises :class:`ValueError` if that is taken."""
         path = save_as(address)
-        if self._folder.holds(path):
-            raise ValueError(f"two files have the address {address}")
-        self._folder.write(path, source.read_bytes())
+        # Without a signature nothing tells whether it is still the same file.
+        is_known = self._folder.is_current(path, digest_value(str(source), signature)) and signature is not None
+        if not is_known:
+            self._folder.stage(path, source.read_bytes())
 
-    def close(self) -> None:
-        """Publish the theme's files, remove what is no longer part of the site, and say what was built."""
-        for asset in self._assets.values():
-            self._folder.write(save_as(asset.url), asset.data)
-        total, changed, removed = self._folder.close()
+    def close(self, site: Site) -> None:
+        """Publish the theme's files, put everything into place, and say what was built."""
+        for asset in load_assets(self._theme / "static").values():
+            path = save_as(asset.url)
+            if not self._folder.is_current(path, digest_bytes(asset.data)):
+                self._folder.stage(path, asset.data)
+        summary = f"{self._pages} 个页面"
+        inputs = self._run.inputs
+        version = self._version if inputs.is_steady() else b""
+        tally = self._folder.commit(
+            Ledger(inputs=inputs.digest, version=version, due=site.due, warnings=site.warnings, summary=summary)
+        )
         if not self._quiet:
             seconds = time.monotonic() - self._started
             print(
-                f"已生成 {self._pages} 个页面、共 {total} 个文件，在 {self._folder.root.name}/"
-                f"（写入 {changed}，未变 {total - changed}，删除 {removed}；用时 {seconds:.1f} 秒）。"
+                f"已生成 {summary}、共 {tally.total} 个文件，在 {self._folder.root.name}/"
+                f"（写入 {tally.written}，未变 {tally.total - tally.written}，删除 {tally.removed}；用时 {seconds:.1f} 秒）。"
             )
+
+    def _is_current(self, page: Page) -> bool:
+        self._pages += 1
+        if page.canonical:
+            self.indexed.append(SiteMapEntry(url=page.canonical, modified=page.modified, alternates=page.alternates))
+        return self._folder.is_current(save_as(page.address), digest_bytes(page.template.encode(), page.key))
+
+    def _batches(self, pages: Iterable[Page]) -> Iterator[BatchMaker]:
+        batch = BatchMaker()
+        for page in pages:
+            batch.add(save_as(page.address), page.template, page.language, page.make())
+            if len(batch.sheets) == _BATCH:
+                yield batch
+                batch = BatchMaker()
+        if batch.sheets:
+            yield batch
+
+    def _noted(self, batches: Iterable[BatchMaker], waiting: deque[list[str]]) -> Iterator[bytes]:
+        """The batches encoded; their paths are noted in ``waiting`` until their results are there."""
+        root = "" if self._run.is_remote else str(self._folder.root)
+        for batch in batches:
+            waiting.append([sheet.path for sheet in batch.sheets])
+            yield _ENCODER.encode(
+                RenderingBatch(
+                    str(self._theme),
+                    self._languages,
+                    self._version,
+                    str(self._run.cache / "templates"),
+                    root,
+                    str(self._folder.staging),
+                    batch.chromes(),
+                    batch.sheets,
+                )
+            )
+
+
+def _problem(error: RenderingError) -> Problem:
+    """The error of a template as editors see it."""
+    place, _, message = str(error).partition(": ")
+    path, _, line = place.partition(":")
+    return Problem(path, int(line or 0), "T001", f"模板写错了：{message}", "请改正，或恢复这个文件原来的样子")
 
 
 class ClosingGenerator:
     """Comes last and closes the writer."""
 
-    def __init__(self, **_: Any) -> None:
-        pass
+    def __init__(self, context: dict[str, Any], **_: Any) -> None:
+        self._context = context
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Close the writer."""
-        writer.close()
+        writer.close(self._context["site"])

@@ -73,3 +73,9 @@ def test_a_missing_part_is_an_error(static):
 
 def test_a_script_that_stands_in_the_page_is_squeezed(static):
     assert inline_text(static, "prepaint.js") == "document.documentElement.dataset.ready = 1;\n"
+
+
+@pytest.mark.parametrize("name", ["../vendor/LICENSE", "a/../../vendor/LICENSE", "/etc/hostname", "none.js"])
+def test_a_script_outside_its_folder_is_not_there(name, static):
+    with pytest.raises(FileNotFoundError):
+        inline_text(static, name)
