@@ -121,9 +121,13 @@ class BuiltSite:
 
 
 def build_sample_site(folder: Path, **environment: str) -> BuiltSite:
-    """Build the sample site into ``folder`` in a process of its own; fails with what the build said."""
+    """Build the sample site into ``folder`` in a process of its own; fails with what the build said.
+
+    The cache of one folder knows nothing of another's.
+    """
+    cache = folder.with_name(f"{folder.name}-cache")
     done = subprocess.run(
-        (sys.executable, "-m", "plugins.build", "--output", str(folder)),
+        (sys.executable, "-m", "plugins.build", "--output", str(folder), "--cache", str(cache)),
         cwd=ROOT,
         env=os.environ | {"PYTHONUTF8": "1"} | environment,
         capture_output=True,

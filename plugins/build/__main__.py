@@ -1,69 +1,93 @@
 """Build the site with Pelican.
 
-``python -m plugins.build [--content DIR] [--theme DIR] [--site FILE] [--output DIR]
+``python -m plugins.build [--content DIR] [--theme DIR] [--site FILE] [--output DIR] [--cache DIR] [--workers N]
 [--publish | --preview | --check]``
+
+The environment variable ``SCHEDULER`` (``tcp://host:port``) sends the work to a Dask cluster.
 """
 
-import argparse
-import logging
+import os
+import subprocess
 import sys
-from pathlib import Path
-from typing import Any
+import time
+from contextlib import nullcontext
 
-from pelican import Pelican
-from pelican.log import console
-from pelican.log import init as init_logging
-from pelican.settings import read_settings
-
+from plugins.build.code import is_outdated
+from plugins.build.faults import explain
+from plugins.build.options import Options, read_options
+from plugins.core.inputs import Inputs, look
+from plugins.core.ledger import is_current, read_ledger
+from plugins.core.lock import claim_folder
 from plugins.core.problems import InputError, Problem, print_problems
 
-ROOT = Path(__file__).parents[2]
+_AGAIN = "BUILD_AGAIN"
+_INTERRUPTED = 130
+"""What shells expect of a command that Ctrl-C has ended."""
 
 
 def main(arguments: list[str]) -> int:
     """Build; returns the exit status: 1 if the input has errors."""
-    options = _parser().parse_args(arguments)
-    if options.content and not options.content.is_dir():
-        advice = "请检查写法，或先建立这个文件夹"
-        print_problems([Problem(str(options.content), 0, "F018", "没有这个内容文件夹", advice)])
-        return 1
-    init_logging(level=logging.WARNING, fatal="warnings", handler=logging.StreamHandler(sys.stderr))
-    settings = read_settings(
-        str(ROOT / ("publishconf.py" if options.publish else "pelicanconf.py")), _overrides(options)
-    )
-    settings["CONTENT"] = {**settings["CONTENT"], "preview": options.preview, "check": options.check}
-    # Pelican ends with a line that counts what its own generators wrote, which is nothing.
-    console.quiet = True
+    options = read_options(arguments)
+    if options.waits and not _wait():
+        return 0
+    # Once only: a clock that has gone back would make the code look new for ever.
+    if is_outdated() and _AGAIN not in os.environ:
+        return _build_anew(arguments)
     try:
-        Pelican(settings).run()
+        return _build(options)
     except InputError as error:
         print_problems(error.problems)
-        return 1
+    except BrokenPipeError:
+        # Whoever read what is said has stopped reading (``make html | head``): the site is there all the same.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        print_problems([explain(error, options)])
+    except KeyboardInterrupt:
+        print("已中断：再运行一次就会补齐。", file=sys.stderr)
+        return _INTERRUPTED
+    return 1
+
+
+def _build(options: Options) -> int:
+    if not options.places.content.is_dir():
+        advice = "请检查写法，或先建立这个文件夹"
+        raise InputError([Problem(str(options.places.content), 0, "F018", "没有这个内容文件夹", advice)])
+    with nullcontext() if options.is_check else claim_folder(options.output):
+        inputs = look(options.places, options.mode)
+        if not options.is_check and _is_done(options, inputs):
+            return 0
+        # Not at the top: Pelican and what it needs take longer than all that went before.
+        from plugins.build.run import run_pelican  # noqa: PLC0415
+
+        run_pelican(options, inputs)
     print("查看网站：运行 make serve，用浏览器打开它显示的地址。")
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m plugins.build", description="生成网站")
-    parser.add_argument("--content", type=Path, help="内容文件夹（默认 content）")
-    parser.add_argument("--output", type=Path, help="输出文件夹（默认 output）")
-    parser.add_argument("--theme", type=Path, help="主题文件夹（默认 theme）")
-    parser.add_argument("--site", type=Path, help="站点设置（默认 site.toml）")
-    mode = parser.add_mutually_exclusive_group()
-    mode.add_argument("--publish", action="store_true", help="按正式发布的设置生成")
-    mode.add_argument("--preview", action="store_true", help="连草稿一起生成，只供本机预览")
-    mode.add_argument("--check", action="store_true", help="只检查内容，不生成网站")
-    return parser
+def _wait() -> bool:
+    """Load everything, then wait for a line on standard input; whether one came."""
+    from plugins.build.run import load_plugins  # noqa: PLC0415
+
+    load_plugins()
+    return bool(sys.stdin.readline())
 
 
-def _overrides(options: argparse.Namespace) -> dict[str, Any]:
-    given = {
-        "PATH": options.content,
-        "THEME": options.theme,
-        "SITE_TOML": options.site,
-        "OUTPUT_PATH": options.output,
-    }
-    return {key: str(path.resolve()) for key, path in given.items() if path}
+def _build_anew(arguments: list[str]) -> int:
+    """Build in a new process, which loads the code as it is now."""
+    command = [sys.executable, "-m", "plugins.build", *(x for x in arguments if x != "--wait")]
+    return subprocess.call(command, env=os.environ | {_AGAIN: "1"})
+
+
+def _is_done(options: Options, inputs: Inputs) -> bool:
+    """Whether the output is what a build would make; what the build before has said is said again."""
+    ledger = read_ledger(options.output)
+    if ledger is None or not is_current(ledger, options.output, inputs.digest, time.time()):
+        return False
+    for line in ledger.warnings:
+        print(line, file=sys.stderr)
+    print(f"没有改动：{options.output.name}/ 里的 {ledger.summary}、共 {len(ledger.outputs)} 个文件都是最新的。")
+    return True
 
 
 if __name__ == "__main__":

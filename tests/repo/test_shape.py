@@ -26,7 +26,7 @@ OUTSIDE = {
 }
 CODE = {".py", ".js", ".mjs", ".css", ".html", ".sh"}
 # The files of a capability that may speak to Pelican.
-SEAMS = {"__init__.py", "__main__.py", "generator.py", "reader.py", "writer.py"}
+SEAMS = {"__init__.py", "__main__.py", "generator.py", "reader.py", "run.py", "writer.py"}
 LOCKS = re.compile(r"package-lock\.json|requirements.*\.txt")
 
 

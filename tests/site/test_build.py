@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from plugins.core.ledger import NAME
+from plugins.core.lock import LOCK
 from tests.built_site import BuiltSite, build_sample_site
 
 PUBLIC_KINDS = {
@@ -13,17 +15,22 @@ PUBLIC_KINDS = {
 def test_two_builds_give_the_same_bytes(site: BuiltSite, tmp_path: Path) -> None:
     # Another order of sets, another zone and another language of the system.
     again = build_sample_site(tmp_path / "again", PYTHONHASHSEED="4711", TZ="America/Lima", LC_ALL="C")
-    first = {path.relative_to(site.folder): path.read_bytes() for path in site.files}
-    second = {path.relative_to(again.folder): path.read_bytes() for path in again.files}
+    first, second = published(site), published(again)
     assert sorted(first) == sorted(second)
     assert [path for path in first if first[path] != second[path]] == []
+
+
+def published(site: BuiltSite) -> dict[Path, bytes]:
+    """Every file but those in which the build notes when it wrote them, and that it is at work."""
+    return {path.relative_to(site.folder): path.read_bytes() for path in site.files if path.name not in (NAME, LOCK)}
 
 
 def test_the_output_holds_only_what_is_meant_for_the_public(site: BuiltSite) -> None:
     kinds = {path.suffix for path in site.files}
     assert kinds <= PUBLIC_KINDS
-    # The list of what the build wrote stands beside the files; it holds nothing but their names.
-    assert [path.name for path in site.files if path.name.startswith(".")] == [".ledger"]
+    # The list of what the build wrote stands beside the files, and an empty file that a build locks.
+    assert [path.name for path in site.files if path.name.startswith(".")] == [NAME, LOCK]
+    assert (site.folder / LOCK).read_bytes() == b""
 
 
 def test_pictures_carry_no_place_where_they_were_taken(site: BuiltSite) -> None:
