@@ -1,6 +1,7 @@
 """Builds the site in a child process, one build at a time.
 
-A process of its own each time: changed code counts at once, and whatever a build does, the server lives on.
+A process of its own each time: whatever a build does, the server lives on. The next one is started beforehand, so that
+it has loaded Python and Pelican by the time that something changes.
 """
 
 import asyncio
@@ -19,7 +20,8 @@ _SECONDS_TO_END = 2
 class Builder:
     """Runs ``command`` in ``folder`` for each request and posts what came of it.
 
-    ``say`` takes each line for the terminal. The command prints its summary as the first line to standard output, and
+    ``say`` takes each line for the terminal. The command makes itself ready and waits for a line on its standard input;
+    at its end instead of a line it ends as well. Then it prints its summary as the first line to standard output, and
     errors and warnings to standard error; its exit status is 0 if the site was built.
     """
 
@@ -31,6 +33,7 @@ class Builder:
         self._wanted = asyncio.Event()
         self._changed: set[Path] = set()
         self._builds = 0
+        self._next: asyncio.subprocess.Process | None = None
         self._warnings: tuple[str, ...] = ()
 
     def request(self, changed: Iterable[Path] = ()) -> None:
@@ -39,32 +42,42 @@ class Builder:
         self._wanted.set()
 
     async def run(self) -> None:
-        """Build whenever it is asked for, until cancelled; then the child is ended."""
-        while True:
-            await self._wanted.wait()
-            self._wanted.clear()
-            if self._changed:
-                self._say(f"{_name_changes(sorted(self._changed), self._folder)}有改动，重新生成……")
-            self._changed.clear()
-            await self._build()
+        """Build whenever it is asked for, until cancelled; then the children are ended."""
+        try:
+            while True:
+                await self._wanted.wait()
+                self._wanted.clear()
+                if self._changed:
+                    self._say(f"{_name_changes(sorted(self._changed), self._folder)}有改动，重新生成……")
+                self._changed.clear()
+                await self._build()
+                self._next = await self._start()
+        finally:
+            if self._next:
+                await _end(self._next)
 
     async def _build(self) -> None:
+        child, self._next = self._next, None
+        if child is None or child.returncode is not None:
+            child = await self._start()
+        try:
+            out, err = await child.communicate(b"\n")
+        finally:
+            await _end(child)
+        self._report(child.returncode or 0, _lines(out), _lines(err))
+
+    async def _start(self) -> asyncio.subprocess.Process:
         # A group of its own, so that Ctrl-C in the terminal reaches the server alone, and so that the children of the
         # build end with it.
-        child = await asyncio.create_subprocess_exec(
+        return await asyncio.create_subprocess_exec(
             *self._command,
             cwd=self._folder,
             env={**os.environ, "PYTHONUTF8": "1"},
-            stdin=asyncio.subprocess.DEVNULL,
+            stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
             start_new_session=True,
         )
-        try:
-            out, err = await child.communicate()
-        finally:
-            await _end(child)
-        self._report(child.returncode or 0, _lines(out), _lines(err))
 
     def _report(self, status: int, out: tuple[str, ...], err: tuple[str, ...]) -> None:
         if status:

@@ -75,7 +75,7 @@ def _build_command(settings: PreviewSettings) -> list[str]:
         "--output": settings.output,
     }
     given = [part for name, path in options.items() for part in (name, str(path))]
-    return [sys.executable, "-m", "plugins.build", "--preview", *given]
+    return [sys.executable, "-m", "plugins.build", "--preview", "--wait", *given]
 
 
 def _say(text: str) -> None:

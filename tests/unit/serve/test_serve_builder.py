@@ -10,14 +10,16 @@ from pathlib import Path
 from plugins.serve.board import Board, BuildState
 from plugins.serve.builder import Builder
 
+_WAIT = "import sys\nsys.stdin.readline() or sys.exit()\n"
+
 
 def play(folder: Path, program: str, act: Callable[[Builder, Board], Awaitable[None]]) -> list[str]:
-    """Let ``act`` use a builder whose builds run ``program``; what was said to the terminal."""
+    """Let ``act`` use a builder whose builds run ``program`` when told to; what was said to the terminal."""
     said: list[str] = []
 
     async def run() -> None:
         board = Board()
-        builder = Builder([sys.executable, "-c", textwrap.dedent(program)], folder, board, said.append)
+        builder = Builder([sys.executable, "-c", _WAIT + textwrap.dedent(program)], folder, board, said.append)
         running = asyncio.create_task(builder.run())
         async with asyncio.timeout(20):
             await act(builder, board)
