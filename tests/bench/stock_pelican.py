@@ -1,60 +1,67 @@
-"""Stock Pelican as a peer: the same articles under its own header lines, its own templates and settings."""
+"""Stock Pelican as a peer: the same articles under its own header lines, its own templates and settings.
+
+It writes no list pages in the second language and has a simpler theme: it is what the project would be without its own
+plugins, not an equivalent site.
+"""
 
 import shutil
 import sys
-from collections.abc import Mapping
+from importlib.metadata import version as installed
+from importlib.resources import files
 from pathlib import Path
 
-import yaml
+from tests.bench.peers import Peer, change_word
+from tests.bench.stories import Story, change_comma, choose_edited, copy_pictures, read_stories
 
 SETTINGS = Path(__file__).with_name("stock_pelicanconf.py")
-FIELDS = {
-    "标题": "Title", "日期": "Date", "作者": "Authors", "关键词": "Tags", "摘要": "Summary", "状态": "Status",
-    "title": "Title", "keywords": "Tags", "summary": "Summary",
-}  # fmt: skip
 
 
 def prepare(corpus: Path, folder: Path) -> None:
-    """Write every article of ``corpus`` for Pelican below ``folder/content``; the pictures are copied."""
-    source, target = corpus / "content", folder / "content"
-    shutil.copytree(source / "images", target / "images")
-    for path in sorted(source.glob("articles/*/*/*.md")) + sorted(source.glob("pages/*.md")):
-        converted = target / path.relative_to(source)
+    """Write every article of ``corpus`` for Pelican below ``folder/content``; pictures and theme are copied."""
+    copy_pictures(corpus, folder / "content")
+    shutil.copytree(Path(str(files("pelican"))) / "themes" / "simple", folder / "theme")
+    for story in read_stories(corpus):
+        converted = folder / "content" / story.path
         converted.parent.mkdir(parents=True, exist_ok=True)
-        converted.write_text(convert(path), encoding="utf-8")
+        converted.write_text(convert(story), encoding="utf-8")
 
 
-def command(corpus: Path, folder: Path) -> list[str]:
+def command(folder: Path) -> list[str]:
     """Return Pelican's own command over what ``prepare`` wrote."""
-    places = [str(folder / "content"), "--output", str(folder / "output")]
+    places = [f"{folder / 'content'}", "--output", f"{folder / 'output'}", "--theme-path", f"{folder / 'theme'}"]
     return [sys.executable, "-m", "pelican", *places, "--settings", str(SETTINGS), "--fatal", "errors"]
 
 
-def convert(path: Path) -> str:
-    """Return the text of a source file with Pelican's header lines; a translation takes the rest from its original."""
-    name, *language = path.name.removesuffix(".md").split(".")
-    fields, body = split(path)
-    if language:
-        fields = split(path.with_name(f"{name}.md"))[0] | fields
-    lines = [f"{key}: {value}" for key, value in headers(fields).items()]
-    lines += [f"Slug: {name}", f"Lang: {language[0] if language else 'zh'}"]
-    return "\n".join(lines) + "\n\n" + body.replace("](images/", "]({static}/images/")
+def edit(corpus: Path, folder: Path) -> None:
+    """Change one comma in one article."""
+    change_comma(folder / "content" / choose_edited(corpus))
 
 
-def split(path: Path) -> tuple[dict[str, str | list[str]], str]:
-    """Return front matter, every scalar as text, and body."""
-    _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
-    return yaml.load(front, Loader=yaml.CBaseLoader), body
+def change_template(folder: Path) -> None:
+    """Change one word in the template of articles."""
+    change_word(folder / "theme" / "templates" / "article.html", "Published", "Issued")
 
 
-def headers(fields: Mapping[str, str | list[str]]) -> dict[str, str]:
-    """Return Pelican's header lines for ``fields``; later fields of the same meaning win."""
-    lines = {FIELDS[key]: join(value) for key, value in fields.items() if key in FIELDS}
-    if "栏目" in fields:
-        lines["Category"] = fields["栏目"][0].replace("/", "-")
-    return lines
+def convert(story: Story) -> str:
+    """Return the text of a source file with Pelican's header lines."""
+    headers = {
+        "Title": story.title,
+        "Date": story.date,
+        "Category": story.channels[0].replace("/", "-") if story.channels else "",
+        "Authors": ", ".join(story.authors),
+        "Tags": ", ".join(story.keywords),
+        "Summary": story.summary,
+        "Status": "draft" if story.draft else "",
+        "Slug": story.id,
+        "Lang": story.language,
+    }
+    lines = [f"{name}: {value}" for name, value in headers.items() if value]
+    return "\n".join(lines) + "\n\n" + story.body.replace("](/images/", "]({static}/images/")
 
 
-def join(value: str | list[str]) -> str:
-    """Return a list as Pelican's header lines hold one."""
-    return value if isinstance(value, str) else ", ".join(value)
+def version() -> str:
+    """Return the version of the installed package."""
+    return f"Pelican {installed('pelican')}"
+
+
+PELICAN = Peer("Pelican", prepare, command, edit, change_template, version, largest=5000, largest_clean=20_000)
