@@ -13,7 +13,7 @@ import msgspec
 
 from plugins.core.inventory import list_files, sign_all
 from plugins.core.ledger import Ledger, Output, read_ledger, write_ledger
-from plugins.writer.staging import FOLDER, discard, stage
+from plugins.writer.staging import FOLDER, discard, holds, stage
 
 _LOST = ".lost"
 
@@ -70,11 +70,10 @@ class OutputFolder:
 
     def stage(self, path: str, data: bytes) -> None:
         """Put ``data`` aside, to be moved to ``path`` in the end."""
-        self._written += stage(str(self.root), str(self.staging), path, data)
-
-    def count_staged(self, count: int) -> None:
-        """``count`` files were staged elsewhere."""
-        self._written += count
+        if path in self._before.outputs and holds(f"{self.root}/{path}", data):
+            return
+        stage(f"{self.staging}/{path}", data)
+        self._written += 1
 
     def commit(self, ledger: Ledger) -> Tally:
         """Move everything into place, remove what is no longer part of the site, and write the ledger.

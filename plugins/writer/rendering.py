@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from plugins.core.catalogs import load_catalogs
 from plugins.core.views import PAGES, Chrome, Footer, View
 from plugins.writer.assets import load_assets
-from plugins.writer.staging import stage
 from plugins.writer.templates import Templates
 
 
@@ -33,16 +32,13 @@ class Sheet(msgspec.Struct, frozen=True, array_like=True):
 class RenderingBatch(msgspec.Struct, frozen=True, array_like=True):
     """Sheets with what they share.
 
-    ``version`` is the fingerprint of theme and code, ``cache`` the folder of compiled templates. ``root`` is the
-    output folder, in whose ``staging`` the pages are put; without one they are returned.
+    ``version`` is the fingerprint of theme and code, ``cache`` the folder of compiled templates.
     """
 
     theme: str
     languages: tuple[str, ...]
     version: bytes
     cache: str
-    root: str
-    staging: str
     chromes: list[bytes]
     sheets: list[Sheet]
 
@@ -78,18 +74,15 @@ _NO_CHROME = Chrome(tag="", title="", full_title="", home="", navigation=(), pag
 _VIEWS = {template: msgspec.msgpack.Decoder(view) for template, view in PAGES.items()}
 
 
-def render_batch(encoded: bytes) -> list[bytes] | int:
-    """The bytes of each page of an encoded :class:`RenderingBatch`; if they were staged, how many had changed."""
+def render_batch(encoded: bytes) -> list[bytes]:
+    """The bytes of each page of an encoded :class:`RenderingBatch`.
+
+    They are written by the build alone: two processes that make folders side by side hold each other up.
+    """
     batch = _BATCHES.decode(encoded)
     templates = _templates(batch.theme, batch.languages, batch.version, batch.cache)
     chromes = [_decode_chrome(encoded) for encoded in batch.chromes]
-    pages = (
-        (sheet.path, templates.render(sheet.language, sheet.template, _view(sheet, chromes)).encode())
-        for sheet in batch.sheets
-    )
-    if not batch.root:
-        return [data for _, data in pages]
-    return sum(stage(batch.root, batch.staging, path, data) for path, data in pages)
+    return [templates.render(sheet.language, sheet.template, _view(sheet, chromes)).encode() for sheet in batch.sheets]
 
 
 def _view(sheet: Sheet, chromes: list[Chrome]) -> View:

@@ -1,4 +1,4 @@
-"""Putting a file aside until the whole build is there. Any process of this machine may do it."""
+"""Putting files aside until the whole build is there."""
 
 import os
 import shutil
@@ -13,27 +13,21 @@ def discard(root: Path) -> None:
     shutil.rmtree(root / FOLDER, ignore_errors=True)
 
 
-def stage(root: str, staging: str, path: str, data: bytes) -> bool:
-    """Write ``data`` to ``path`` below ``staging`` unless the file at ``path`` below ``root`` holds just that.
-
-    Returns whether it was written.
-    """
-    if _holds(f"{root}/{path}", data):
-        return False
-    file = f"{staging}/{path}"
+def stage(file: str, data: bytes) -> None:
+    """Write ``data`` to ``file``, in folders that need not be there."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     try:
         descriptor = os.open(file, flags, 0o666)
     except FileNotFoundError:
-        os.makedirs(file.rpartition("/")[0], exist_ok=True)
+        _make_folder(file.rpartition("/")[0])
         descriptor = os.open(file, flags, 0o666)
     # Buffered: on a disk that is nearly full a single call may write a part, and say nothing.
     with open(descriptor, "wb") as stream:
         stream.write(data)
-    return True
 
 
-def _holds(file: str, data: bytes) -> bool:
+def holds(file: str, data: bytes) -> bool:
+    """Whether ``file`` is there and holds just ``data``."""
     try:
         if os.stat(file).st_size != len(data):
             return False
@@ -41,3 +35,11 @@ def _holds(file: str, data: bytes) -> bool:
             return stream.read() == data
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        # Of most pages only the last folder lacks.
+        os.mkdir(folder)
+    except FileNotFoundError:
+        os.makedirs(folder)

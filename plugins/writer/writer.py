@@ -60,11 +60,7 @@ class SiteWriter(Writer):
 
     def _collect(self, batches: Iterable[BatchMaker], waiting: deque[list[str]]) -> None:
         for result in track(map_batches(self._run.executor, render_batch, self._noted(batches, waiting)), "生成页面"):
-            paths = waiting.popleft()
-            if isinstance(result, int):
-                self._folder.count_staged(result)
-                continue
-            for path, data in zip(paths, result, strict=True):
+            for path, data in zip(waiting.popleft(), result, strict=True):
                 self._folder.stage(path, data)
 
     def copy_file(self, source: Path, address: str, signature: Signature | None) -> None:
@@ -112,7 +108,6 @@ class SiteWriter(Writer):
 
     def _noted(self, batches: Iterable[BatchMaker], waiting: deque[list[str]]) -> Iterator[bytes]:
         """The batches encoded; their paths are noted in ``waiting`` until their results are there."""
-        root = "" if self._run.is_remote else str(self._folder.root)
         for batch in batches:
             waiting.append([sheet.path for sheet in batch.sheets])
             yield _ENCODER.encode(
@@ -121,8 +116,6 @@ class SiteWriter(Writer):
                     self._languages,
                     self._version,
                     str(self._run.cache / "templates"),
-                    root,
-                    str(self._folder.staging),
                     batch.chromes(),
                     batch.sheets,
                 )

@@ -4,6 +4,7 @@ import compileall
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from tests.bench.peers import CLEAN, EDIT, SCENARIOS, TEMPLATE, Peer
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache" / "bench"
+REST = 10
+"""Seconds behind the removal of a run's sites: ext4 passes over inodes that were freed within the last five, one by one,
+and a build that makes thousands of files meanwhile would pay for that with several times its system time."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ def run_plan(plan: Plan) -> Iterator[Figure]:
             corpus = ensure_corpus(CACHE, size, plan.seed)
             asked = {peer: scenarios for peer in plan.peers if (scenarios := peer.scenarios(size, run))}
             yield from run_size(asked, corpus, size, plan.keep)
+            time.sleep(REST)
 
 
 def run_size(asked: dict[Peer, tuple[str, ...]], corpus: Path, size: int, keep: Path | None) -> Iterator[Figure]:

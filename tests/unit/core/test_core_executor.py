@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -204,7 +205,11 @@ def test_workers_end_with_the_build_however_it_ends(end: signal.Signals):
         reader = threading.Thread(target=build.stdout.read)
         reader.start()
         reader.join(10)
-        assert not reader.is_alive()
+        have_ended = not reader.is_alive()
+        with suppress(ProcessLookupError):
+            os.killpg(build.pid, signal.SIGKILL)
+        reader.join()
+        assert have_ended
 
 
 def test_other_code_has_another_fingerprint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

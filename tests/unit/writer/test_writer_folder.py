@@ -129,13 +129,11 @@ def test_a_path_is_taken_once(tmp_path):
         folder.is_current("a", b"2")
 
 
-def test_what_was_staged_elsewhere_is_counted(tmp_path):
-    folder = start(tmp_path, {"a": b"1"})
-    assert not folder.is_current("b", b"key")
-    write_files(folder.staging, {"b": b"2"})
-    folder.count_staged(1)
-    assert folder.commit(SAID) == Tally(2, 2, 0)
-    assert files_in(tmp_path) == {"a": b"1", "b": b"2"}
+def test_what_stands_there_with_the_same_bytes_is_not_staged(tmp_path):
+    build(tmp_path, {"a": b"same", "b": b"1234"})
+    folder = start(tmp_path, {"a": b"same", "b": b"1235"}, version=b"another")
+    assert not (folder.staging / "a").exists()
+    assert (folder.staging / "b").read_bytes() == b"1235"
 
 
 def test_the_ledger_says_what_the_build_says_and_every_file(tmp_path):
