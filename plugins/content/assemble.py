@@ -105,6 +105,11 @@ def _may_be_published(item: Item, now: float, preview: bool) -> bool:
     return preview or (item.status in PUBLIC and item.time <= now)
 
 
+def newest_time(items: Iterable[Item]) -> float:
+    """The time of the newest item, in seconds since 1970; 0 if none has one."""
+    return max((item.time for item in items), default=0.0)
+
+
 def next_due(items: Iterable[Item], now: float) -> float:
     """When the next item that waits for its time is to be published, in seconds since 1970; 0 if none waits."""
     return min((item.time for item in items if item.time > now and item.status in PUBLIC), default=0.0)

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from plugins.content.assemble import assemble, in_order, next_due
+from plugins.content.assemble import assemble, in_order, newest_time, next_due
 from plugins.content.batches import Labels
 from plugins.content.measurements import Measurement, Measurements
 from plugins.content.old_addresses import read_redirects
@@ -81,9 +81,9 @@ class ContentGenerator:
             raise InputError(errors)
         ordered = in_order(versions)
         warnings = sorted(problems + _empty_channels(config, ordered))
-        due = 0.0 if preview else next_due(items, now)
+        since, due = (0.0, 0.0) if preview else (newest_time(ordered), next_due(items, now))
         texts = tuple(map(str, warnings))
-        site = Site(config, ordered, versions, resolver.media, redirects, texts, due, reader.prose)
+        site = Site(config, ordered, versions, resolver.media, redirects, texts, since, due, reader.prose)
         return site, warnings
 
     def _resolve(self, versions: dict, version: bytes) -> tuple[ReferenceResolver, dict]:

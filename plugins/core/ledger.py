@@ -11,7 +11,7 @@ import msgspec
 from plugins.core.inventory import Signature, sign_all
 
 NAME = ".ledger"
-_FORM = b"ledger 3 "
+_FORM = b"ledger 4 "
 _HEAD = len(_FORM) + 4
 
 
@@ -28,12 +28,14 @@ class Output(msgspec.Struct, frozen=True, array_like=True):
 class Ledger(msgspec.Struct, frozen=True):
     """``inputs`` is the fingerprint of all that was read, empty if a file was too young to tell.
 
-    ``version`` is that of what makes pages out of views: code, theme, settings. ``due`` is when an item that was held
-    back is to be published (seconds since 1970, 0 if none). ``summary`` and ``warnings`` are what the build said.
+    ``version`` is that of what makes pages out of views: code, theme, settings. ``since`` is the time of the
+    newest item, ``due`` when an item that was held back is to be published (seconds since 1970, 0 if none). ``summary``
+    and ``warnings`` are what the build said.
     """
 
     inputs: bytes = b""
     version: bytes = b""
+    since: float = 0.0
     due: float = 0.0
     summary: str = ""
     warnings: tuple[str, ...] = ()
@@ -68,7 +70,10 @@ def write_ledger(folder: Path, ledger: Ledger) -> None:
 
 def is_current(ledger: Ledger, folder: Path, inputs: bytes, now: float) -> bool:
     """Whether a build would find nothing to do: the same was read, nothing is due, and every file is as it was left."""
-    if not inputs or ledger.inputs != inputs or 0 < ledger.due <= now:
+    if not inputs or ledger.inputs != inputs:
+        return False
+    # A clock that has gone back holds items back again.
+    if now < ledger.since or 0 < ledger.due <= now:
         return False
     signatures = sign_all(str(folder), ledger.outputs)
     pairs = zip(ledger.outputs.values(), signatures, strict=True)

@@ -13,9 +13,9 @@ class Site(msgspec.Struct, frozen=True):
 
     ``items`` holds every version that is published, the newest first. ``versions`` maps :attr:`Item.key` to the
     versions by language. ``media`` holds the files that items name, by their path under ``content/``. ``redirects``
-    maps each old address to the present one. ``warnings`` are what the editors were told, a line each. ``due`` is
-    when the next item that waits for its time is to be published, in seconds since 1970; 0 if none waits. ``prose``
-    gives the body of an item.
+    maps each old address to the present one. ``warnings`` are what the editors were told, a line each. ``since`` is
+    the time of the newest item, ``due`` that of the next one that waits for its time, in seconds since 1970; 0 if there
+    is none: between the two the clock makes no other site of the same files. ``prose`` gives the body of an item.
     """
 
     config: SiteConfig
@@ -24,6 +24,7 @@ class Site(msgspec.Struct, frozen=True):
     media: dict[str, MediaFile]
     redirects: dict[str, str]
     warnings: tuple[str, ...] = ()
+    since: float = 0.0
     due: float = 0.0
     prose: Callable[[Item], Prose] = lambda _: Prose()
 

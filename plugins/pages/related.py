@@ -22,6 +22,7 @@ class RelatedArticles:
         self._places = {item.id: place for place, item in enumerate(self._articles)}
         # The entries of a tag are in the order of the articles.
         self._by_tag = {tag: [self._places[x.item.id] for x in entries] for tag, entries in edition.by_tag.items()}
+        self._times = [item.time for item in self._articles]
         said = [digest_value(item.title, item.address, item.time) for item in self._articles]
         self._said_by_tag = {tag: b"".join([said[place] for place in places]) for tag, places in self._by_tag.items()}
 
@@ -39,9 +40,9 @@ class RelatedArticles:
             for place in self._by_tag[tag][start:end]:
                 shared[place] = shared.get(place, 0) + 1
         shared.pop(self._places[item.id], None)
-        found = [(self._articles[place], count) for place, count in shared.items()]
-        ranked = sorted(found, key=lambda pair: (-pair[1], abs(item.time - pair[0].time), pair[0].id))
-        return [other for other, _ in ranked[:most]]
+        time, times = item.time, self._times
+        ranked = sorted([(-count, abs(time - times[place]), -place) for place, count in shared.items()])
+        return [self._articles[-place] for _, _, place in ranked[:most]]
 
     def _windows(self, item: Item) -> list[tuple[str, int, int]]:
         """For each tag of ``item`` where those near to it begin and end in the list of the tag."""

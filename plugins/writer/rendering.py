@@ -1,9 +1,10 @@
-"""Rendering in batches: a pure function from encoded views to pages, that any process can run.
+"""Rendering in batches: a pure function from views to pages, that any process can run.
 
 What a batch needs travels with it or is read from the theme: a worker of this machine, a worker of another and the
 build itself do the same.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,79 +18,83 @@ from plugins.writer.templates import Templates
 
 
 class Sheet(msgspec.Struct, frozen=True, array_like=True):
-    """A page to render: the file that it becomes, and its view, encoded.
-
-    A view whose frame has a chrome travels without it; ``chrome`` is then its place in the batch, else -1.
-    """
+    """A page to render: the file that it becomes, its template, its language, its view."""
 
     path: str
     template: str
     language: str
-    chrome: int
-    view: msgspec.Raw
+    view: View
 
 
-class RenderingBatch(msgspec.Struct, frozen=True, array_like=True):
-    """Sheets with what they share.
+class RenderingBatch:
+    """Sheets with what they share: the theme, its languages, and the folder ``cache`` of compiled templates.
 
-    ``version`` is the fingerprint of theme and code, ``cache`` the folder of compiled templates.
+    ``version`` is the fingerprint of theme and code. On its way to another process a batch is MessagePack, several
+    times as quick as pickled structs, and what many pages share is sent once.
     """
 
-    theme: str
-    languages: tuple[str, ...]
-    version: bytes
-    cache: str
-    chromes: list[bytes]
-    sheets: list[Sheet]
-
-
-class BatchMaker:
-    """Collects pages for a batch. What many of them share is encoded once."""
-
-    def __init__(self) -> None:
+    def __init__(self, theme: str, languages: tuple[str, ...], version: bytes, cache: str) -> None:
+        self.place = (theme, languages, version, cache)
         self.sheets: list[Sheet] = []
-        self._chromes: dict[int, tuple[int, Chrome]] = {}
 
-    def add(self, path: str, template: str, language: str, view: View) -> None:
-        """Take a page."""
-        place = -1
-        if frame := getattr(view, "frame", None):
-            # By identity: makers give all pages of a channel the same value.
-            place, _ = self._chromes.setdefault(id(frame.chrome), (len(self._chromes), frame.chrome))
-            view = replace(view, frame=replace(frame, chrome=_NO_CHROME))
-        self.sheets.append(Sheet(path, template, language, place, msgspec.Raw(_ENCODER.encode(view))))
+    def __reduce__(self) -> tuple[Callable[[bytes], "RenderingBatch"], tuple[bytes]]:
+        """How the batch is pickled."""
+        return _unpack, (_pack(self),)
 
-    def chromes(self) -> list[bytes]:
-        """The chromes, encoded, as the sheets count them."""
-        return [_ENCODER.encode(chrome) for _, chrome in self._chromes.values()]
+
+def render_batch(batch: RenderingBatch) -> list[bytes]:
+    """The bytes of each page.
+
+    They are written by the build alone: two processes that make folders side by side hold each other up.
+    """
+    templates = _templates(*batch.place)
+    return [templates.render(sheet.language, sheet.template, sheet.view).encode() for sheet in batch.sheets]
+
+
+class _Packed(msgspec.Struct, frozen=True, array_like=True):
+    """A batch on its way. ``chromes`` are those of the sheets, each encoded once; ``sheets`` are
+
+    path, template, language, the number of the chrome (-1 for a view without a frame), and the encoded view.
+    """
+
+    place: tuple[str, tuple[str, ...], bytes, str]
+    chromes: list[bytes]
+    sheets: list[tuple[str, str, str, int, msgspec.Raw]]
 
 
 _ENCODER = msgspec.msgpack.Encoder()
-_BATCHES = msgspec.msgpack.Decoder(RenderingBatch)
+_PACKED = msgspec.msgpack.Decoder(_Packed)
+_VIEWS = {template: msgspec.msgpack.Decoder(view) for template, view in PAGES.items()}
 _NO_FOOTER = Footer(
     organizer="", operator="", address="", phone="", email="", icp="", police="", police_code="", site_code="",
     sample=False,
 )  # fmt: skip
 _NO_CHROME = Chrome(tag="", title="", full_title="", home="", navigation=(), pages=(), feed="", footer=_NO_FOOTER)
-_VIEWS = {template: msgspec.msgpack.Decoder(view) for template, view in PAGES.items()}
 
 
-def render_batch(encoded: bytes) -> list[bytes]:
-    """The bytes of each page of an encoded :class:`RenderingBatch`.
+def _pack(batch: RenderingBatch) -> bytes:
+    chromes: dict[int, tuple[int, Chrome]] = {}
+    sheets = []
+    for sheet in batch.sheets:
+        number, view = -1, sheet.view
+        if frame := getattr(view, "frame", None):
+            # By identity: makers give all pages of a channel the same value.
+            number, _ = chromes.setdefault(id(frame.chrome), (len(chromes), frame.chrome))
+            view = replace(view, frame=replace(frame, chrome=_NO_CHROME))
+        sheets.append((sheet.path, sheet.template, sheet.language, number, msgspec.Raw(_ENCODER.encode(view))))
+    return _ENCODER.encode(_Packed(batch.place, [_ENCODER.encode(chrome) for _, chrome in chromes.values()], sheets))
 
-    They are written by the build alone: two processes that make folders side by side hold each other up.
-    """
-    batch = _BATCHES.decode(encoded)
-    templates = _templates(batch.theme, batch.languages, batch.version, batch.cache)
-    chromes = [_decode_chrome(encoded) for encoded in batch.chromes]
-    return [templates.render(sheet.language, sheet.template, _view(sheet, chromes)).encode() for sheet in batch.sheets]
 
-
-def _view(sheet: Sheet, chromes: list[Chrome]) -> View:
-    view = _VIEWS[sheet.template].decode(sheet.view)
-    if sheet.chrome < 0:
-        return view
-    return replace(view, frame=replace(view.frame, chrome=chromes[sheet.chrome]))
+def _unpack(data: bytes) -> RenderingBatch:
+    packed = _PACKED.decode(data)
+    chromes = [_decode_chrome(encoded) for encoded in packed.chromes]
+    batch = RenderingBatch(*packed.place)
+    for path, template, language, number, encoded in packed.sheets:
+        view = _VIEWS[template].decode(encoded)
+        if number >= 0:
+            view = replace(view, frame=replace(view.frame, chrome=chromes[number]))
+        batch.sheets.append(Sheet(path, template, language, view))
+    return batch
 
 
 @lru_cache(maxsize=64)

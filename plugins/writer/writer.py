@@ -3,16 +3,16 @@
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from pelican.writers import Writer
 
 from plugins.core.addresses import save_as
 from plugins.core.config_file import load_site
 from plugins.core.digest import digest_bytes, digest_value
-from plugins.core.executor import map_batches
+from plugins.core.executor import InProcess, map_batches
 from plugins.core.inventory import Signature
 from plugins.core.ledger import Ledger
 from plugins.core.page import Page
@@ -23,12 +23,11 @@ from plugins.core.site import Site
 from plugins.core.views import SiteMapEntry
 from plugins.writer.assets import load_assets
 from plugins.writer.folder import OutputFolder
-from plugins.writer.rendering import BatchMaker, RenderingBatch, render_batch
+from plugins.writer.rendering import RenderingBatch, Sheet, render_batch
 from plugins.writer.settings import WriterSettings
 from plugins.writer.templates import RenderingError
 
 _BATCH = 50
-_ENCODER = msgspec.msgpack.Encoder()
 
 
 class SiteWriter(Writer):
@@ -41,6 +40,8 @@ class SiteWriter(Writer):
         self._languages = tuple(load_site(Path(self.settings["SITE_TOML"])).languages)
         self._quiet = WriterSettings(**self.settings.get("WRITER", {})).quiet
         self._started = time.monotonic()
+        # To send a view to another process of this machine takes longer than to render it.
+        self._executor = self._run.executor if self._run.is_remote else InProcess()
         self._version = self._run.inputs.page_version()
         self._folder = OutputFolder(Path(output_path), self._version)
         self._pages = 0
@@ -49,19 +50,16 @@ class SiteWriter(Writer):
     def write_pages(self, pages: Iterable[Page]) -> None:
         """Render and write those of ``pages`` that are not there yet.
 
-        Raises :class:`ValueError` if two pages have one address.
+        Raises :class:`ValueError` if two pages have one address, :class:`InputError` if a template is wrong.
         """
-        batches = self._batches(page for page in pages if not self._is_current(page))
-        waiting: deque[list[str]] = deque()
+        sent: deque[list[str]] = deque()
+        batches = self._batches((page for page in pages if not self._is_current(page)), sent)
         try:
-            self._collect(batches, waiting)
+            for result in track(map_batches(self._executor, render_batch, batches), "生成页面"):
+                for path, data in zip(sent.popleft(), result, strict=True):
+                    self._folder.stage(path, data)
         except RenderingError as error:
             raise InputError([_problem(error)]) from error
-
-    def _collect(self, batches: Iterable[BatchMaker], waiting: deque[list[str]]) -> None:
-        for result in track(map_batches(self._run.executor, render_batch, self._noted(batches, waiting)), "生成页面"):
-            for path, data in zip(waiting.popleft(), result, strict=True):
-                self._folder.stage(path, data)
 
     def copy_file(self, source: Path, address: str, signature: Signature | None) -> None:
         """Publish the file ``source`` as it is at ``address``. Raises :class:`ValueError` if that is taken."""
@@ -81,7 +79,14 @@ class SiteWriter(Writer):
         inputs = self._run.inputs
         version = self._version if inputs.is_steady() else b""
         tally = self._folder.commit(
-            Ledger(inputs=inputs.digest, version=version, due=site.due, warnings=site.warnings, summary=summary)
+            Ledger(
+                inputs=inputs.digest,
+                version=version,
+                since=site.since,
+                due=site.due,
+                warnings=site.warnings,
+                summary=summary,
+            )
         )
         if not self._quiet:
             seconds = time.monotonic() - self._started
@@ -96,30 +101,14 @@ class SiteWriter(Writer):
             self.indexed.append(SiteMapEntry(url=page.canonical, modified=page.modified, alternates=page.alternates))
         return self._folder.is_current(save_as(page.address), digest_bytes(page.template.encode(), page.key))
 
-    def _batches(self, pages: Iterable[Page]) -> Iterator[BatchMaker]:
-        batch = BatchMaker()
-        for page in pages:
-            batch.add(save_as(page.address), page.template, page.language, page.make())
-            if len(batch.sheets) == _BATCH:
-                yield batch
-                batch = BatchMaker()
-        if batch.sheets:
+    def _batches(self, pages: Iterable[Page], sent: deque[list[str]]) -> Iterator[RenderingBatch]:
+        """``pages`` in batches; the paths of each are noted in ``sent``."""
+        remaining = iter(pages)
+        while taken := list(islice(remaining, _BATCH)):
+            batch = RenderingBatch(str(self._theme), self._languages, self._version, str(self._run.cache / "templates"))
+            batch.sheets += [Sheet(save_as(page.address), page.template, page.language, page.make()) for page in taken]
+            sent.append([sheet.path for sheet in batch.sheets])
             yield batch
-
-    def _noted(self, batches: Iterable[BatchMaker], waiting: deque[list[str]]) -> Iterator[bytes]:
-        """The batches encoded; their paths are noted in ``waiting`` until their results are there."""
-        for batch in batches:
-            waiting.append([sheet.path for sheet in batch.sheets])
-            yield _ENCODER.encode(
-                RenderingBatch(
-                    str(self._theme),
-                    self._languages,
-                    self._version,
-                    str(self._run.cache / "templates"),
-                    batch.chromes(),
-                    batch.sheets,
-                )
-            )
 
 
 def _problem(error: RenderingError) -> Problem:

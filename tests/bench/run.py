@@ -18,8 +18,8 @@ from tests.bench.peers import CLEAN, EDIT, SCENARIOS, TEMPLATE, Peer
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache" / "bench"
 REST = 10
-"""Seconds behind the removal of a run's sites: ext4 passes over inodes that were freed within the last five, one by one,
-and a build that makes thousands of files meanwhile would pay for that with several times its system time."""
+"""Seconds behind the removal of a run's sites: ext4 passes over inodes that were freed within the last five, one by
+one, and a build that makes thousands of files meanwhile would pay for that with several times its system time."""
 
 
 @dataclass(frozen=True)

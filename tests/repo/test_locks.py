@@ -7,7 +7,7 @@ import pytest
 
 from tests.built_site import ROOT
 
-LOCKS = ("requirements-build", "requirements", "requirements-test")
+LOCKS = ("requirements-build", "requirements", "requirements-test", "requirements-bench", "requirements-cluster")
 each_lock = pytest.mark.parametrize("name", LOCKS)
 
 
@@ -39,7 +39,7 @@ def test_tests_run_on_the_very_packages_that_the_site_runs_on() -> None:
     assert different == {}
 
 
-@pytest.mark.parametrize("folder", ["", "tools/chromium"])
+@pytest.mark.parametrize("folder", ["", "tools/chromium", "tests/bench/eleventy"])
 def test_npm_packages_are_locked_by_hash_and_without_an_address(folder: str) -> None:
     asked = json.loads((ROOT / folder / "package.json").read_text(encoding="utf-8"))
     lock = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
