@@ -1,0 +1,52 @@
+"""Time alone is a change when an article waits for it, whichever way it runs."""
+
+import time
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from tests.laws.specimen import SPECIMEN, article
+from tests.laws.trees import read_tree
+from tests.laws.workshop import Workshop, open_workshop
+
+NEWS = "content/articles/news/2023"
+MOMENTS = (
+    "2026-12-31T23:59:59",
+    "2027-01-01T00:00:00",
+    "2028-01-01T00:00:00",
+    "2027-06-01T00:00:00",
+    "2029-01-01T08:00:10",
+    "2030-01-01T00:00:00",
+    "2029-01-01T08:00:29",
+    "2026-12-01T00:00:00",
+    "2020-01-01T00:00:00",
+    "2028-12-31T00:00:00",
+)
+
+
+def shown(workshop: Workshop) -> set[str]:
+    """Which of the articles that wait are on the site."""
+    return {path.split("/")[2] for path in read_tree(workshop.output) if "/waiting-" in path}
+
+
+def test_an_article_appears_when_its_time_has_come_although_no_file_has_changed(tmp_path):
+    moment = datetime.now(ZoneInfo("Asia/Shanghai")) + timedelta(seconds=6)
+    text = article("到时发布", f"{moment:%Y-%m-%d %H:%M:%S}")
+    with open_workshop(tmp_path, SPECIMEN | {f"{NEWS}/waiting-1.md": text}) as workshop:
+        workshop.check()
+        time.sleep(0.1)
+        workshop.check()
+        assert shown(workshop) == set()
+        time.sleep(max(0, moment.timestamp() - time.time()) + 1)
+        workshop.check()
+        assert shown(workshop) == {"waiting-1"}
+
+
+def test_the_site_is_right_wherever_the_clock_is_set(workshop):
+    dates = {"waiting-1": "2027-01-01", "waiting-2": "2029-01-01 08:00", "waiting-3": "2029-01-01 08:00:30"}
+    for name, date in dates.items():
+        workshop.sources.write(f"{NEWS}/{name}.md", article(name, date))
+    for moment in MOMENTS:
+        workshop.moment = datetime.fromisoformat(f"{moment}+08:00").timestamp()
+        workshop.check()
+        due = {name for name, date in dates.items() if date.replace(" ", "T") <= moment[: len(date)]}
+        assert shown(workshop) == due, moment
