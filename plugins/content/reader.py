@@ -2,8 +2,10 @@
 
 import difflib
 import re
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from plugins.content.body import BodyReader
 from plugins.core import frontmatter
@@ -11,12 +13,11 @@ from plugins.core.addresses import article_address, page_address
 from plugins.core.config import SiteConfig
 from plugins.core.config_rules import LANGUAGE_CODE
 from plugins.core.content_types import (
-    COMMON,
     DEFAULT_TYPE,
     TYPES,
     all_field_names,
     field_names,
-    localised_name,
+    localised_names,
     type_names,
 )
 from plugins.core.dates import seconds
@@ -39,7 +40,7 @@ class ItemReader:
         """``labels`` gives for each language the titles of footnote back links and of tables without a caption."""
         self._config = config
         self._bodies = {code: BodyReader(*labels[code]) for code in config.languages}
-        self._aliases = {code: language.alias for code, language in config.languages.items()}
+        self._names = _Names({code: language.alias for code, language in config.languages.items()})
         self._channels = config.channel_names()
 
     def read(self, source: str, raw: bytes) -> tuple[Item, Prose] | list[Problem]:
@@ -55,12 +56,13 @@ class ItemReader:
         head = frontmatter.parse(path, text)
         if isinstance(head, list):
             return head
-        is_translation = _language_suffix(source) in self._config.languages
-        values = _Values(path, head, self._config, self._aliases, is_translation)
+        name = _NAME.match(source.rpartition("/")[2])
+        is_translation = name is not None and name["language"] in self._config.languages
+        values = _Values(path, head, self._config.zone, self._names, is_translation)
         problems = values.problems
         if values.fields.get("status", "published") in PUBLIC and not values.fields.get("internal"):
             problems += _personal_data(path, text)
-        identity = self._identify(path, source, values)
+        identity = self._identify(path, name, values)
         if isinstance(identity, Problem):
             return [*problems, identity]
         item_id, language = identity
@@ -100,19 +102,17 @@ class ItemReader:
             return page_address(self._config, language, item_id)
         return article_address(self._config, language, item_id, channels=channels, kind=kind, date=date)
 
-    def _identify(self, path: str, source: str, values: "_Values") -> tuple[str, str] | Problem:
+    def _identify(self, path: str, name: re.Match[str] | None, values: "_Values") -> tuple[str, str] | Problem:
         """The id and the language, from front matter and the file's name."""
-        name = _NAME.match(source.rpartition("/")[2])
         if name is None:
             return Problem(path, 0, "F013", "文件名不对", "应为 编号.md 或 编号.en.md")
         suffix = name["language"]
         stem = name["id"]
-        known = f"应为 {'、'.join(self._config.languages)} 之一"
         if suffix and suffix not in self._config.languages:
-            return Problem(path, 0, "F012", f"文件名里的语言 {suffix} 没有在 site.toml 里写明", known)
+            return Problem(path, 0, "F012", f"文件名里的语言 {suffix} 没有在 site.toml 里写明", self._known_languages())
         declared = values.fields.get("lang")
         if declared and declared not in self._config.languages:
-            return values.problem("lang", "F012", f"没有语言 {declared}", known)
+            return values.problem("lang", "F012", f"没有语言 {declared}", self._known_languages())
         if declared and suffix and declared != suffix:
             return values.problem("lang", "F012", f"语言写作 {declared}，文件名却是 .{suffix}.md", "两处应一致")
         item_id = values.fields.get("translation_of") or values.fields.get("id") or stem
@@ -121,6 +121,9 @@ class ItemReader:
                 path, 0, "F013", f"文件名“{stem}”不能作编号", "请改用英文字母、数字和连字符，例如 20221230-01.md"
             )
         return item_id, declared or suffix or self._config.site.default_language
+
+    def _known_languages(self) -> str:
+        return f"应为 {'、'.join(self._config.languages)} 之一"
 
     def _channels_of(self, path: str, source: str, values: "_Values", problems: list[Problem]) -> tuple[str, ...]:
         if source.startswith("pages/"):
@@ -150,20 +153,16 @@ class ItemReader:
         return ()
 
 
-def _language_suffix(source: str) -> str:
-    name = _NAME.match(source.rpartition("/")[2])
-    return (name["language"] or "") if name else ""
-
-
 def _decode(path: str, raw: bytes) -> str | Problem:
     if not raw.strip():
         return Problem(path, 0, "F009", "文件是空的", "请写入标题、日期和正文，或删去这个文件")
+    raw = raw.removeprefix(BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode()
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return Problem(path, line, "F008", "不是 UTF-8 编码", "请在编辑器里另存为 UTF-8（记事本：另存为 → 编码）")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _personal_data(path: str, text: str) -> list[Problem]:
@@ -173,22 +172,38 @@ def _personal_data(path: str, text: str) -> list[Problem]:
     ]
 
 
+class _Names:
+    """Every way of writing a key, with the key and its field: resolved once for each type."""
+
+    def __init__(self, languages: Mapping[str, str]) -> None:
+        """``languages`` maps language codes to their Chinese names."""
+        self._localised = localised_names(languages)
+        self._of_types = {kind.key: self._with_localised(field_names(kind.key)) for kind in TYPES}
+        self._all = self._with_localised(all_field_names())
+
+    def of(self, kind: str | None) -> dict[str, tuple[str, Field]]:
+        """What an item of the type ``kind`` may have; without one, what any item may have."""
+        return self._of_types[kind] if kind else self._all
+
+    def _with_localised(self, known: Mapping[str, Field]) -> dict[str, tuple[str, Field]]:
+        return self._localised | {name: (field.key, field) for name, field in known.items()}
+
+
 class _Values:
     """The front matter of one file as typed fields, with the lines and the problems that were met on the way."""
 
-    def __init__(
-        self, path: str, head: FrontMatter, config: SiteConfig, aliases: dict[str, str], is_translation: bool
-    ) -> None:
+    def __init__(self, path: str, head: FrontMatter, zone: ZoneInfo, names: _Names, is_translation: bool) -> None:
         self.path = path
         self.plain = head.plain
         self.fields: dict[str, Any] = {}
         self.lines: dict[str, int] = {}
         self.problems: list[Problem] = []
-        self._zone = config.zone
+        self._zone = zone
         self.kind = self._type(head.entries)
-        known = all_field_names() if is_translation and not self.has_type else field_names(self.kind)
+        self._leaves_type = is_translation and not self.has_type
+        known = names.of(None if self._leaves_type else self.kind)
         for entry in head.entries:
-            self._take(entry, known, aliases)
+            self._take(entry, known)
 
     def problem(self, key: str, code: str, message: str, advice: str) -> Problem:
         """A problem on the line of the field ``key``."""
@@ -205,14 +220,11 @@ class _Values:
                 self.problems.append(Problem(self.path, entry.line, "F011", f"没有类型“{entry.value}”", advice))
         return DEFAULT_TYPE
 
-    def _take(self, entry: Entry, known: Mapping[str, Field], aliases: dict[str, str]) -> None:
-        field = known.get(entry.key)
-        key = field.key if field else None
-        if field is None:
-            field, key = _localised(entry.key, aliases)
-        if field is None or key is None:
-            self._unknown(entry, known)
+    def _take(self, entry: Entry, known: dict[str, tuple[str, Field]]) -> None:
+        if entry.key not in known:
+            self._unknown(entry)
             return
+        key, field = known[entry.key]
         if key in self.lines:
             message = f"{field.alias}写了两次（第 {self.lines[key]} 行和第 {entry.line} 行）"
             self.problems.append(Problem(self.path, entry.line, "F005", message, "请只留一处"))
@@ -226,18 +238,12 @@ class _Values:
         else:
             self.fields[key] = value
 
-    def _unknown(self, entry: Entry, known: Mapping[str, Field]) -> None:
+    def _unknown(self, entry: Entry) -> None:
         if self.plain and entry.key.isascii():
             return  # A key of Pelican's or of a plugin: it means nothing here. Pelican has none in Chinese.
+        known = all_field_names() if self._leaves_type else field_names(self.kind)
         near = difflib.get_close_matches(entry.key, known, 1, 0.5)
         advice = f"是不是想写“{near[0]}”" if near else "全部字段见 docs/reference/fields.md"
         if others := [kind.alias for kind in TYPES if entry.key in field_names(kind.key)]:
             advice = f"这是{'、'.join(others)}的字段，请检查类型"
         self.problems.append(Problem(self.path, entry.line, "F003", f"不认识的字段“{entry.key}”", advice))
-
-
-def _localised(name: str, aliases: dict[str, str]) -> tuple[Field | None, str | None]:
-    for field in COMMON:
-        if field.localised and (key := localised_name(field, name, aliases)):
-            return field, key
-    return None, None

@@ -1,5 +1,6 @@
 """The content types, declared once: read by the reader, the checks, the importer, the reference and the form."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from plugins.core.fields import ContentType, Field
@@ -271,12 +272,14 @@ def all_field_names() -> dict[str, Field]:
     return names
 
 
-def localised_name(field: Field, name: str, languages: dict[str, str]) -> str | None:
-    """The key that ``name`` means if it is ``field`` in another language, such as ``title_en`` or 英文标题.
+def localised_names(languages: Mapping[str, str]) -> dict[str, tuple[str, Field]]:
+    """Every way of writing a common field in another language (``title_en``, 英文标题), with its key and the field.
 
     ``languages`` maps language codes to their Chinese names.
     """
-    for code, alias in languages.items():
-        if field.localised and name in (f"{field.key}_{code}", f"{field.alias}_{code}", f"{alias}{field.alias}"):
-            return f"{field.key}_{code}"
-    return None
+    names: dict[str, tuple[str, Field]] = {}
+    for field in COMMON:
+        for code, alias in languages.items() if field.localised else ():
+            for name in (f"{field.key}_{code}", f"{field.alias}_{code}", f"{alias}{field.alias}"):
+                names.setdefault(name, (f"{field.key}_{code}", field))
+    return names

@@ -74,7 +74,9 @@ def _parse_plain(text: str) -> FrontMatter:
 _FIRST = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=<~\x00-\x1f\x7f-\xa0\ud800-\udfff\u2028\u2029\ufeff\ufffe\uffff]"
 _OTHER = r"[^:#,\[\]{}\x00-\x1f\x7f-\xa0\ud800-\udfff\u2028\u2029\ufeff\ufffe\uffff]"
 _WORD = rf"{_FIRST}{_OTHER}*(?::(?=[^\s:,\[\]{{}}]){_OTHER}+)*"
-_SIMPLE_LINE = re.compile(rf"([\w-]+): +(?:({_WORD})|\[((?:{_WORD}(?:, +{_WORD})*)?)\]) *")
+# Outside a list a comma is one like any other, as English summaries have them.
+_LONE_WORD = rf"{_WORD}(?:,{_OTHER}*)*"
+_SIMPLE_LINE = re.compile(rf"(\w[\w-]*): +(?:({_LONE_WORD})|\[((?:{_WORD}(?:, +{_WORD})*)?)\]) *")
 
 
 def _parse_simple(head: str) -> list[Entry] | None:
@@ -87,7 +89,7 @@ def _parse_simple(head: str) -> list[Entry] | None:
         if not line:
             continue
         match = _SIMPLE_LINE.fullmatch(line)
-        if match is None or line[0] == "-":
+        if match is None:
             return None
         key, word, words = match.groups()
         value = word.rstrip(" ") if word is not None else [part.strip(" ") for part in words.split(", ") if part]
@@ -96,10 +98,11 @@ def _parse_simple(head: str) -> list[Entry] | None:
 
 
 def _parse_yaml(path: str, head: str) -> list[Entry] | list[Problem]:
-    if lost := _hint(path, head, _LOSSES):
-        return [lost]
     if (simple := _parse_simple(head)) is not None:
         return simple
+    # Not in a simple head: its words hold no sign that begins a comment, a tag or an anchor.
+    if lost := _hint(path, head, _LOSSES):
+        return [lost]
     try:
         root = yaml.compose(head, yaml.CBaseLoader)
         if root is None:

@@ -74,6 +74,8 @@ def plain_title(title: str) -> str:
 
     Between two Latin letters a mark becomes a space.
     """
+    if "|" not in title:
+        return title.strip()
     between_latin = re.sub(r"(?<=[A-Za-z0-9,.:;])\s*\|\s*(?=[A-Za-z0-9])", " ", title)
     return re.sub(r"\s*\|\s*", "", between_latin).strip()
 

@@ -10,7 +10,6 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-import msgspec
 from dateutil import parser as dateutil_parser
 
 from plugins.core.fields import Field
@@ -38,8 +37,11 @@ def read_value(field: Field, raw: Any, zone: ZoneInfo, *, lenient: bool = False)
     A list may also be written as one text with 、 or commas. ``lenient`` accepts every date that dateutil reads, as
     Pelican does in its own front matter.
     """
-    if field.many:
-        return _read_list(field, raw, zone, lenient)
+    return _read_list(field, raw, zone, lenient) if field.many else _read_one(field, raw, zone, lenient)
+
+
+def _read_one(field: Field, raw: Any, zone: ZoneInfo, lenient: bool) -> Any | list[Wrong]:
+    """The value, or one of the values, of ``field``."""
     if field.kind == "mapping":
         return _read_mapping(field, raw, zone)
     if not isinstance(raw, str):
@@ -62,10 +64,9 @@ def _read_list(field: Field, raw: Any, zone: ZoneInfo, lenient: bool) -> list[An
         raw = _SEPARATORS.split(raw.strip()) if field.kind not in ("mapping", "address") else [raw]
     elif isinstance(raw, dict):
         raw = [raw]
-    single = msgspec.structs.replace(field, many=False)
     values, wrong = [], []
     for part in filter(None, raw):
-        value = read_value(single, part, zone, lenient=lenient)
+        value = _read_one(field, part, zone, lenient)
         if is_wrong(value):
             wrong += value
         else:
@@ -101,8 +102,7 @@ def _read_mapping(field: Field, raw: Any, zone: ZoneInfo) -> dict[str, Any] | li
 def _read_scalar(field: Field, text: str, zone: ZoneInfo, lenient: bool) -> Any:
     if field.choices:
         return _read_choice(field, text)
-    length = len(text.replace("|", ""))
-    if field.longest and length > field.longest:
+    if field.longest and (length := len(text.replace("|", ""))) > field.longest:
         return Wrong("F004", f"{field.alias}有 {length} 个字", f"应不超过 {field.longest} 个字")
     if field.kind == "moment":
         return _read_moment(field, text, zone, lenient)
@@ -121,24 +121,21 @@ def _read_moment(field: Field, text: str, zone: ZoneInfo, lenient: bool) -> str 
     match = _ISO.match(text)
     try:
         if match:
-            moment = datetime.fromisoformat(_padded(match))
+            moment = datetime.fromisoformat(_padded(match) if len(match[4] or "00") == 1 else text)
         elif lenient:
             # What the text leaves out must not depend on the day of the build.
             moment = dateutil_parser.parse(text, default=datetime(1970, 1, 1))
         else:
             return _suggest_date(field, text)
+        moment = moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
     except (ValueError, OverflowError):
         return Wrong("F001", f"{field.alias}写作“{text}”，没有这一天或这个时刻", "应写作 2025-02-01 10:00")
-    moment = moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
     return moment.isoformat(timespec="seconds")
 
 
 def _padded(match: re.Match) -> str:
-    """The ISO 8601 text with an hour of two digits, as :meth:`datetime.fromisoformat` wants it."""
-    day = "-".join(match.group(1, 2, 3))
-    if match[4] is None:
-        return day
-    return f"{day}T{match[4]:0>2}:{match[5]}:{match[6] or '00'}{match[7] or ''}"
+    """The text with an hour of two digits, as :meth:`datetime.fromisoformat` wants it."""
+    return f"{match.string[: match.start(4)]}0{match.string[match.start(4) :]}"
 
 
 def _suggest_date(field: Field, text: str) -> Wrong:

@@ -12,7 +12,7 @@ from tests.laws.edits_of_site import edit_catalog, edit_template
 from tests.laws.sources import set_field
 from tests.laws.workshop import is_thorough, open_workshop
 
-SIZE, ROUNDS = (5000, 20) if is_thorough() else (1000, 2)
+SIZE, ROUNDS = (5000, 4) if is_thorough() else (1000, 2)
 CHANGES = (
     (edit_unseen, edit_field),
     (remove_article, edit_date, alter_output),

@@ -20,7 +20,7 @@ TEMPLATE = "theme/templates/base.html"
 def workshop(tmp_path_factory):
     """A site that is large enough to be hit while it is put in place."""
     place = tmp_path_factory.mktemp("killed")
-    write_corpus(place / "project", 60, seed=5)
+    write_corpus(place / "project", 100 if is_thorough() else 60, seed=5)
     with open_workshop(place, {"site.toml": (ROOT / "site.toml").read_bytes()}) as workshop:
         yield workshop
 
@@ -29,8 +29,8 @@ def change_every_page(workshop: Workshop, number: int) -> None:
     """Let every page differ from before, remove an article and add another."""
     text = workshop.sources.read(TEMPLATE).partition("<!-- n")[0]
     workshop.sources.write(TEMPLATE, f"{text}<!-- n{number} -->\n")
-    sources = workshop.sources.list("content/articles", "-01.md")
-    workshop.sources.move(sources[number], sources[number].replace("-01.md", f"-{number + 40}.md"))
+    path = workshop.sources.list("content/articles", "-01.md")[number % 20]
+    workshop.sources.move(path, path.replace("-01.md", f"-{number + 40}.md"))
 
 
 def hold_to_old_and_new(old: dict[str, bytes], found: dict[str, bytes], new: dict[str, bytes]) -> None:

@@ -24,7 +24,8 @@ class Workshop:
     """A project in ``root`` with an output folder that is built into, and a clean build of the same beside it.
 
     ``strangers`` are files of others that stand in the output folder: they are kept, and are no part of the site.
-    ``moment`` is where the clock of its builds stands (seconds since 1970; 0 is the true time). ``backup`` and ``old_cache`` are where the site and the cache may be put away.
+    ``moment`` is where the clock of its builds stands (seconds since 1970; 0 is the true time). ``backup`` and
+    ``old_cache`` are where the site and the cache may be put away.
     """
 
     def __init__(self, place: Path, files: dict[str, str | bytes]) -> None:

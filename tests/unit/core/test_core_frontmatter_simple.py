@@ -24,6 +24,7 @@ def as_yaml(head):
 @given(parts=st.lists(st.sampled_from(TOKENS), max_size=14))
 @example(parts=["标题: 政协“提案”\n", "日期: 2022-12-30 10:13\n", "栏目: [news, 提案]"])
 @example(parts=["k: a:b"])
+@example(parts=["summary: One, two,three, [四] {五},\n"])
 @example(parts=["k: []"])
 def test_both_ways_read_the_same_entries(parts):
     head = "".join(parts) + "\n"
@@ -35,3 +36,4 @@ def test_an_ordinary_head_takes_the_short_way():
     assert (
         frontmatter._parse_simple("标题: 提案616件\n日期: 2022-12-30 10:13\n栏目: [news/local, 履职亮点]\n") is not None
     )
+    assert frontmatter._parse_simple("summary: One, two, three\n") is not None
