@@ -16,6 +16,7 @@ from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item
 from plugins.core.views import Meta, Picture
 
+_METAS = tuple((field.meta, field.key) for field in COMMON if field.meta)
 _PEOPLE = ("author", "editor", "performer")
 _ORGANIZATIONS = ("publisher", "sourceOrganization")
 _NOT_IN_JSON_LD = ("temporalCoverage", "description", "image", "video", "articleSection", "isBasedOn")
@@ -64,7 +65,7 @@ def article_metas(edition: LanguageEdition, item: Item, url: str, cover: Picture
         "summary": item.get("summary") or item.excerpt or item.title,
         "cover": base + cover.src if cover else "",
     }
-    metas = [Meta(name=f.meta, content=values[f.key]) for f in COMMON if f.meta and values[f.key]]
+    metas = [Meta(name=name, content=values[key]) for name, key in _METAS if values[key]]
     metas.append(Meta(name="Url", content=base + url))
     # A withdrawn article keeps its address, but no search engine should lead to it.
     return tuple(metas) if item.is_listed else (*metas, Meta(name="robots", content="noindex"))

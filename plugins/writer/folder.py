@@ -13,7 +13,7 @@ import msgspec
 
 from plugins.core.inventory import list_files, sign_all
 from plugins.core.ledger import Ledger, Output, read_ledger, write_ledger
-from plugins.writer.staging import FOLDER, discard, holds, stage
+from plugins.writer.staging import FOLDER, Staging, discard, holds
 
 _LOST = ".lost"
 
@@ -35,7 +35,7 @@ class OutputFolder:
         Where the ledger is lost, what lies in the folder and is no part of the site is laid aside, not removed.
         """
         self.root = root
-        self.staging = root / FOLDER
+        self._staging = Staging(root / FOLDER)
         ledger = read_ledger(root)
         self._forget = _remove if ledger else _lay_aside
         self._before = ledger or Ledger(outputs={path: Output(b"", None) for path in _find_all(root)})
@@ -72,7 +72,7 @@ class OutputFolder:
         """Put ``data`` aside, to be moved to ``path`` in the end."""
         if path in self._before.outputs and holds(f"{self.root}/{path}", data):
             return
-        stage(f"{self.staging}/{path}", data)
+        self._staging.put(path, data)
         self._written += 1
 
     def commit(self, ledger: Ledger) -> Tally:
@@ -88,9 +88,10 @@ class OutputFolder:
             write_ledger(self.root, msgspec.structs.replace(self._before, inputs=b"", outputs=unsure))
         for path in forgotten:
             self._forget(self.root, path)
-        if self.staging.is_dir():
-            _merge(str(self.staging), self.root)
-            self.staging.rmdir()
+        staged = self._staging.folder
+        if staged.is_dir():
+            _merge(str(staged), self.root)
+            staged.rmdir()
         write_ledger(self.root, msgspec.structs.replace(ledger, outputs=self._sign()))
         return Tally(len(self._outputs), self._written, len(forgotten))
 

@@ -13,17 +13,35 @@ def discard(root: Path) -> None:
     shutil.rmtree(root / FOLDER, ignore_errors=True)
 
 
-def stage(file: str, data: bytes) -> None:
-    """Write ``data`` to ``file``, in folders that need not be there."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-    try:
-        descriptor = os.open(file, flags, 0o666)
-    except FileNotFoundError:
-        _make_folder(file.rpartition("/")[0])
-        descriptor = os.open(file, flags, 0o666)
-    # Buffered: on a disk that is nearly full a single call may write a part, and say nothing.
-    with open(descriptor, "wb") as stream:
-        stream.write(data)
+class Staging:
+    """Files that are put aside in ``folder``, under the paths that they will have."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._made: set[str] = set()
+
+    def put(self, path: str, data: bytes) -> None:
+        """Write ``data`` to ``path``."""
+        parent = path.rpartition("/")[0]
+        if parent not in self._made:
+            self._make(f"{self.folder}/{parent}")
+            self._made.add(parent)
+        descriptor = os.open(f"{self.folder}/{path}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+        try:
+            # On a disk that is nearly full a call may write a part, and say nothing.
+            while data := data[os.write(descriptor, data) :]:
+                pass
+        finally:
+            os.close(descriptor)
+
+    def _make(self, folder: str) -> None:
+        try:
+            # Of most pages only the last folder lacks.
+            os.mkdir(folder)
+        except FileExistsError:
+            pass
+        except FileNotFoundError:
+            os.makedirs(folder)
 
 
 def holds(file: str, data: bytes) -> bool:
@@ -35,11 +53,3 @@ def holds(file: str, data: bytes) -> bool:
             return stream.read() == data
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
-
-
-def _make_folder(folder: str) -> None:
-    try:
-        # Of most pages only the last folder lacks.
-        os.mkdir(folder)
-    except FileNotFoundError:
-        os.makedirs(folder)

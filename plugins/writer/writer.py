@@ -53,7 +53,7 @@ class SiteWriter(Writer):
         Raises :class:`ValueError` if two pages have one address, :class:`InputError` if a template is wrong.
         """
         sent: deque[list[str]] = deque()
-        batches = self._batches((page for page in pages if not self._is_current(page)), sent)
+        batches = self._batches(self._outdated(pages), sent)
         try:
             for result in track(map_batches(self._executor, render_batch, batches), "生成页面"):
                 for path, data in zip(sent.popleft(), result, strict=True):
@@ -95,18 +95,24 @@ class SiteWriter(Writer):
                 f"（写入 {tally.written}，未变 {tally.total - tally.written}，删除 {tally.removed}；用时 {seconds:.1f} 秒）。"
             )
 
-    def _is_current(self, page: Page) -> bool:
-        self._pages += 1
-        if page.canonical:
-            self.indexed.append(SiteMapEntry(url=page.canonical, modified=page.modified, alternates=page.alternates))
-        return self._folder.is_current(save_as(page.address), digest_bytes(page.template.encode(), page.key))
+    def _outdated(self, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
+        """Those of ``pages`` that are not there yet, each with its path."""
+        for page in pages:
+            self._pages += 1
+            if page.canonical:
+                self.indexed.append(
+                    SiteMapEntry(url=page.canonical, modified=page.modified, alternates=page.alternates)
+                )
+            path = save_as(page.address)
+            if not self._folder.is_current(path, digest_bytes(page.template.encode(), page.key)):
+                yield path, page
 
-    def _batches(self, pages: Iterable[Page], sent: deque[list[str]]) -> Iterator[RenderingBatch]:
+    def _batches(self, pages: Iterable[tuple[str, Page]], sent: deque[list[str]]) -> Iterator[RenderingBatch]:
         """``pages`` in batches; the paths of each are noted in ``sent``."""
         remaining = iter(pages)
         while taken := list(islice(remaining, _BATCH)):
             batch = RenderingBatch(str(self._theme), self._languages, self._version, str(self._run.cache / "templates"))
-            batch.sheets += [Sheet(save_as(page.address), page.template, page.language, page.make()) for page in taken]
+            batch.sheets += [Sheet(path, page.template, page.language, page.make()) for path, page in taken]
             sent.append([sheet.path for sheet in batch.sheets])
             yield batch
 

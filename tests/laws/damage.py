@@ -170,8 +170,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 DAMAGE = (
-    remove_output, alter_output, alter_output, swap_output, link_output, block_output, touch_output,
-    add_stranger, save_output,
-    restore_output, remove_output_folder, damage_cache, damage_cache, remove_cache, save_cache, restore_cache,
-    damage_ledger,
+    remove_output, alter_output, alter_output, swap_output, link_output, block_output, touch_output, add_stranger,
+    save_output, restore_output, remove_output_folder, damage_cache, damage_cache, remove_cache, save_cache,
+    restore_cache, damage_ledger,
 )  # fmt: skip

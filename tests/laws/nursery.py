@@ -23,6 +23,8 @@ from pathlib import Path
 
 COMMANDS = ("fix", "importer", "new", "serve")
 """Packages of ``plugins`` that have no part in a build."""
+_PATIENCE = 300
+"""Seconds after which a build that hangs is ended."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ class Nursery:
 
 def _serve() -> None:
     _warm_up()
+    zombies: list[int] = []
     gc.freeze()  # A child that looks through what is here already would copy it page by page.
     for line in sys.stdin:
         request = json.loads(line)
@@ -116,8 +119,12 @@ def _serve() -> None:
             sys.exit(_build(request))
         os.setpgid(child, child)  # here, not there: who is told of the child may end the whole group
         print("began", child, flush=True)
-        _, status = os.waitpid(child, 0)
-        print("ended", os.waitstatus_to_exitcode(status), flush=True)
+        # The child stays a zombie for now, so that no other process gets its id while somebody may still end it.
+        ended = os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
+        print("ended", ended.si_status if ended.si_code == os.CLD_EXITED else -ended.si_status, flush=True)
+        zombies.append(child)
+        if len(zombies) > 1:
+            os.waitpid(zombies.pop(0), 0)
 
 
 def _warm_up() -> None:
@@ -133,6 +140,7 @@ def _build(request: dict) -> int:
     for number, (end, mode) in enumerate(((None, os.O_RDONLY), (".out", os.O_WRONLY), (".err", os.O_WRONLY))):
         name = os.devnull if end is None else Path(request["log"]).with_suffix(end)
         os.dup2(os.open(name, mode | os.O_CREAT | os.O_TRUNC, 0o644), number)
+    signal.alarm(_PATIENCE)
     if limit := request["largest_file"]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     if moment := request["moment"]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from plugins.core.digest import digest_bytes
 from plugins.core.ledger import NAME, Ledger, read_ledger
 from plugins.writer.folder import OutputFolder, Tally
+from plugins.writer.staging import FOLDER
 from tests.builders import write_files
 
 VERSION = b"version"
@@ -131,9 +132,9 @@ def test_a_path_is_taken_once(tmp_path):
 
 def test_what_stands_there_with_the_same_bytes_is_not_staged(tmp_path):
     build(tmp_path, {"a": b"same", "b": b"1234"})
-    folder = start(tmp_path, {"a": b"same", "b": b"1235"}, version=b"another")
-    assert not (folder.staging / "a").exists()
-    assert (folder.staging / "b").read_bytes() == b"1235"
+    start(tmp_path, {"a": b"same", "b": b"1235"}, version=b"another")
+    assert not (tmp_path / FOLDER / "a").exists()
+    assert (tmp_path / FOLDER / "b").read_bytes() == b"1235"
 
 
 def test_the_ledger_says_what_the_build_says_and_every_file(tmp_path):

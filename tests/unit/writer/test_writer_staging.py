@@ -4,20 +4,21 @@ import resource
 
 import pytest
 
-from plugins.writer.staging import FOLDER, discard, holds, stage
+from plugins.writer.staging import FOLDER, Staging, discard, holds
 from tests.builders import write_files
 
 
 def test_a_file_is_written_with_its_folders(tmp_path):
-    stage(str(tmp_path / "a"), b"1")
-    stage(str(tmp_path / "b/c/d"), b"2")
-    stage(str(tmp_path / "b/c/e"), b"3")
-    assert [(tmp_path / name).read_bytes() for name in ("a", "b/c/d", "b/c/e")] == [b"1", b"2", b"3"]
+    staging = Staging(tmp_path / "staging")
+    for path, data in (("a", b"1"), ("b/c/d", b"2"), ("b/c/e", b"3"), ("b/f", b"4")):
+        staging.put(path, data)
+    assert [(staging.folder / name).read_bytes() for name in ("a", "b/c/d", "b/c/e", "b/f")] == [b"1", b"2", b"3", b"4"]
 
 
 def test_what_is_put_aside_again_is_replaced_as_a_whole(tmp_path):
-    stage(str(tmp_path / "a"), b"a long text")
-    stage(str(tmp_path / "a"), b"short")
+    staging = Staging(tmp_path)
+    staging.put("a", b"a long text")
+    staging.put("a", b"short")
     assert (tmp_path / "a").read_bytes() == b"short"
 
 
@@ -40,7 +41,7 @@ def test_a_file_that_has_no_room_is_an_error_and_never_cut_off(tmp_path):
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
     try:
         with pytest.raises(OSError, match="File too large"):
-            stage(str(tmp_path / "a"), b"x" * 150_000)
+            Staging(tmp_path).put("a", b"x" * 150_000)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
