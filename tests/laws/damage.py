@@ -71,15 +71,16 @@ def add_stranger(workshop: Workshop, rng: Random) -> None:
 
 def save_output(workshop: Workshop, rng: Random) -> None:
     """Put the site away as a backup does, with its hidden files."""
-    shutil.rmtree(workshop.backup, ignore_errors=True)
-    shutil.copytree(workshop.output, workshop.backup, symlinks=True)
-    workshop.strangers_of_backup = dict(workshop.strangers)
+    if workshop.output.is_dir():
+        shutil.rmtree(workshop.backup, ignore_errors=True)
+        shutil.copytree(workshop.output, workshop.backup, symlinks=True)
+        workshop.strangers_of_backup = dict(workshop.strangers)
 
 
 def restore_output(workshop: Workshop, rng: Random) -> None:
     """Put the site back as it was once, while the cache has gone on."""
     if workshop.backup.is_dir():
-        shutil.rmtree(workshop.output)
+        shutil.rmtree(workshop.output, ignore_errors=True)
         shutil.copytree(workshop.backup, workshop.output, symlinks=True)
         workshop.strangers = dict(workshop.strangers_of_backup)
 
