@@ -64,6 +64,9 @@ class ContentGenerator:
     def _read(self, config: SiteConfig, labels: Labels, version: bytes) -> tuple[Site, list[Problem]]:
         reader = SourceReader(self._run, self._root, config, labels, version)
         items = _without_unread(reader.read(find_sources(self._run.inputs.content)), reader.problems)
+        if not reader.is_kept and self._run.inputs.is_steady():
+            advice = "请检查磁盘空间和文件夹的权限；网站不受影响，但下次要重新读全部文章"
+            print_problems([Problem(str(self._run.cache), 0, "W003", "缓存写不进去", advice)])
         problems = reader.problems
         is_complete = not problems
         preview = self._settings.preview

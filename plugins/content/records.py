@@ -66,6 +66,11 @@ class SourceReader:
         self._save()
         return [self._records[source].item for source in sources if source in self._records]
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether all that was read is in the cache."""
+        return not self._fresh
+
     def prose(self, item: Item) -> Prose:
         """The body of ``item``; of a withdrawn one nothing is left."""
         if not item.is_listed:

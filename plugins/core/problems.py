@@ -42,6 +42,7 @@ CODES = {
     "T001": "模板写错了",
     "W001": "栏目没有内容，已自动隐藏",
     "W002": "图片没有替代文字",
+    "W003": "缓存写不进去",
 }
 """Every code with what it stands for. Codes are stable: they are documented and never used again for something else."""
 

@@ -52,9 +52,10 @@ def render_batch(batch: RenderingBatch) -> list[bytes]:
 
 
 class _Packed(msgspec.Struct, frozen=True, array_like=True):
-    """A batch on its way. ``chromes`` are those of the sheets, each encoded once; ``sheets`` are
+    """A batch on its way.
 
-    path, template, language, the number of the chrome (-1 for a view without a frame), and the encoded view.
+    ``chromes`` are those of the sheets, each encoded once. A sheet is its path, template, language, the number of its
+    chrome (-1 for a view without a frame), and its view, encoded.
     """
 
     place: tuple[str, tuple[str, ...], bytes, str]
