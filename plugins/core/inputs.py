@@ -12,7 +12,7 @@ from plugins.core.digest import digest_bytes, digest_files, digest_value
 from plugins.core.inventory import Signature, is_young, list_files, now_ns, sign
 
 PROJECT = Path(__file__).parents[2]
-_SETTINGS = ("pelicanconf.py", "publishconf.py")
+_SETTINGS = ("pelicanconf.py", "publishconf.py", "package-lock.json")
 _READING = ("core", "content")
 """The packages under ``plugins`` that make items out of files."""
 

@@ -1,8 +1,23 @@
-"""Bodies with their references printed."""
+"""Bodies of items, ready for use: with their references printed, or as plain text."""
 
-from html import escape
+import re
+from html import escape, unescape
 
 from plugins.core.items import REFERENCE_MARK, Item, MediaFile, Reference
+
+_BLOCK = re.compile(
+    r"</?(?:p|div|h[1-6]|li|ul|ol|d[ltd]|table|t(?:head|body|foot|r)|caption|figure|figcaption|blockquote|pre|section"
+    r"|hr|br)\b[^>]*>"
+)
+_CELL = re.compile(r"</t[dh]>")
+_NOT_TEXT = re.compile(r'<sup id="fnref.*?</sup>|<(?:script|style)\b.*?</(?:script|style)>|<[^>]+>', re.DOTALL)
+
+
+def read_text(html: str) -> str:
+    """The plain text of ``html``, the body of an item: a line for each paragraph, without marks of footnotes."""
+    broken = _CELL.sub(" ", _BLOCK.sub("\n", html.replace("\n", " ")))
+    text = unescape(_NOT_TEXT.sub("", broken)).replace(REFERENCE_MARK, "")
+    return "\n".join(joined for line in text.split("\n") if (joined := " ".join(line.split())))
 
 
 def print_references(html: str, item: Item, media: dict[str, MediaFile]) -> str:

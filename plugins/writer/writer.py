@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -63,18 +63,24 @@ class SiteWriter(Writer):
 
     def copy_file(self, source: Path, address: str, signature: Signature | None) -> None:
         """Publish the file ``source`` as it is at ``address``. Raises :class:`ValueError` if that is taken."""
-        path = save_as(address)
         # Without a signature nothing tells whether it is still the same file.
-        is_known = self._folder.is_current(path, digest_value(str(source), signature)) and signature is not None
+        key = digest_value(str(source), signature) if signature is not None else None
+        self.write_file(address, key, source.read_bytes)
+
+    def write_file(self, address: str, key: bytes | None, make: Callable[[], bytes]) -> None:
+        """Publish what ``make`` gives at ``address``; files of equal address and ``key`` are equal.
+
+        Without a key it is always made. Raises :class:`ValueError` if the address is taken.
+        """
+        path = save_as(address)
+        is_known = self._folder.is_current(path, key or b"") and key is not None
         if not is_known:
-            self._folder.stage(path, source.read_bytes())
+            self._folder.stage(path, make())
 
     def close(self, site: Site) -> None:
         """Publish the theme's files, put everything into place, and say what was built."""
         for asset in load_assets(self._theme / "static").values():
-            path = save_as(asset.url)
-            if not self._folder.is_current(path, digest_bytes(asset.data)):
-                self._folder.stage(path, asset.data)
+            self.write_file(asset.url, digest_bytes(asset.data), lambda asset=asset: asset.data)
         summary = f"{self._pages} 个页面"
         inputs = self._run.inputs
         version = self._version if inputs.is_steady() else b""

@@ -16,7 +16,7 @@ from tests.laws.trees import differences, list_tree, read_stamps, read_tree
 LOST = ".lost/"
 """What the build lays aside without removing it: below it a number, and the path where it was."""
 REGISTER = "content/data/addresses.tsv"
-_OF_THE_PROJECT = ("plugins", "theme", "pelicanconf.py", "publishconf.py")
+_OF_THE_PROJECT = ("plugins", "theme", "pelicanconf.py", "publishconf.py", "package-lock.json")
 # What is wrong with the content; W003 is of the machine: the clean build beside has a cache of its own.
 _PROBLEM = re.compile(r"^\S.*: (?!W003)[A-Z]\d{3} |^共 \d+ 处")
 
@@ -161,6 +161,7 @@ def copy_project(folder: Path) -> None:
             shutil.copytree(source, folder / name)
         else:
             shutil.copy2(source, folder / name)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
 
 
 @contextmanager

@@ -9,7 +9,21 @@ import pytest
 from tests.built_site import ROOT
 
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
-PROMISED = ["help", "setup", "serve", "html", "new", "import", "check", "fix", "test", "bench", "publish", "clean"]
+PROMISED = [
+    "help",
+    "setup",
+    "serve",
+    "html",
+    "new",
+    "import",
+    "check",
+    "fix",
+    "test",
+    "bench",
+    "bench-search",
+    "publish",
+    "clean",
+]
 STEPS = {"browser"}
 GIVEN = {"FILE", "TITLE", "CHANNEL", "DATE", "PORT", "ARGS"}
 

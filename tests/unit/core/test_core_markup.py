@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.core.items import REFERENCE_MARK, MediaFile, Reference
-from plugins.core.markup import print_references
+from plugins.core.markup import print_references, read_text
 from tests.builders import item
 
 PHOTO = MediaFile("images/x.jpg", "/images/x.jpg", 1000, 800, 600)
@@ -57,3 +57,21 @@ def test_references_are_printed_in_order_and_nothing_breaks_out_of_an_attribute(
     assert [tag for tag, _ in printed] == ["img" if is_picture else "a" for is_picture in kinds]
     assert all(attributes.get("alt", text) == text for _, attributes in printed)
     assert all(attributes["href"] == f"/a/{text}" for tag, attributes in printed if tag == "a")
+
+
+def test_the_text_of_a_body_has_a_line_for_each_paragraph():
+    assert read_text(
+        "<h2 id='s1'>一、读书</h2>\n<p>市政协\n开展<strong>读书</strong>活动。</p><ul><li>甲<li>乙</ul>"
+    ) == ("一、读书\n市政协 开展读书活动。\n甲\n乙")
+
+
+def test_the_text_of_a_body_has_no_marks_of_footnotes_no_scripts_and_no_references():
+    html = f'<p>提案<sup id="fnref:1"><a href="#fn:1">1</a></sup>共 3 &lt; 5 件{REFERENCE_MARK}</p><script>alert("<b>")</script>'
+    assert read_text(html) == "提案共 3 < 5 件"
+
+
+def test_cells_of_a_table_are_apart():
+    assert (
+        read_text("<table><tr><th>年</th><th>件</th></tr><tr><td>2022</td><td>457</td></tr></table>")
+        == "年 件\n2022 457"
+    )

@@ -63,6 +63,15 @@ def test_a_page_is_written_where_its_address_says(build):
     assert build(page) == {"旧/index.html": "甲".encode()}
 
 
+def test_a_file_is_made_again_only_if_its_key_is_another(start, build):
+    for key, made in ((b"1", b"a"), (b"1", None), (b"2", b"b"), (None, b"c"), (None, b"d")):
+        writer = start(quiet=True)
+        writer.write_file("/search/x.bin", key, (lambda made=made: made) if made else never)
+        writer.close(make_site())
+        if made:
+            assert (Path(writer.output_path) / "search/x.bin").read_bytes() == made
+
+
 def test_two_pages_at_one_address_are_an_error(start):
     writer = start(quiet=True)
     writer.write_pages([robots()])
