@@ -10,9 +10,11 @@ OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
 SITE_TOML = str(ROOT / "site.toml")
 
-# The capabilities, in the order in which they add to the site. The content must be read first.
+# The capabilities, in the order in which they add to the site. The content must be read first; the search comes
+# behind those that hand it documents.
 PLUGINS = [
     "plugins.content",
+    "plugins.search",
     "plugins.pages",
     "plugins.media",
     "plugins.feeds",
@@ -21,6 +23,7 @@ PLUGINS = [
 
 # Settings of the capabilities: see the settings.py of each.
 CONTENT: dict[str, object] = {}
+SEARCH: dict[str, object] = {}
 WRITER: dict[str, object] = {}
 
 # Pelican asks for these; the site's own values stand in site.toml.

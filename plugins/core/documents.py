@@ -40,7 +40,8 @@ DocumentSource = Callable[[LanguageEdition], Iterable[Document]]
 class SearchFiles(msgspec.Struct, frozen=True):
     """The addresses that the search page of a language names: of the index, and of the scripts that read it.
 
-    ``inflate`` unpacks in browsers that cannot; ``lunr`` has the stemmer of languages that need one, else it is empty.
+    ``worker`` and ``page`` may be one script, which sees where it is. ``inflate`` unpacks in browsers that cannot;
+    ``lunr`` has the stemmer of languages that need one, else it is empty.
     """
 
     head: str

@@ -1,5 +1,8 @@
 """What is not public is nowhere in the output: not its page, not its title, not its text."""
 
+import gzip
+from pathlib import Path
+
 from tests.built_site import BuiltPage, BuiltSite
 from tests.sample_content import files_that_are
 
@@ -10,11 +13,22 @@ def test_no_draft_has_a_page(site: BuiltSite) -> None:
 
 
 def test_nothing_of_a_draft_stands_in_any_file(site: BuiltSite) -> None:
-    contents = {path: path.read_bytes() for path in site.files}
+    contents = {path: plain(path) for path in site.files}
     for draft in files_that_are("draft", "review"):
         for marker in (draft.title, draft.longest_sentence):
             assert len(marker) > 6, draft.file
-            assert [path for path, content in contents.items() if marker.encode() in content] == [], draft.file
+            # The texts of the search are in GBK.
+            forms = {marker.encode(), marker.encode("gbk", "backslashreplace")}
+            found = [path for path, content in contents.items() if any(form in content for form in forms)]
+            assert found == [], draft.file
+
+
+def test_the_search_shows_what_is_published(site: BuiltSite) -> None:
+    texts = b"".join(plain(path) for path in site.files if path.match("search/*/t/*/*.bin"))
+    for published in files_that_are("published"):
+        assert published.title.encode("gbk") in texts, published.file
+    for withdrawn in files_that_are("withdrawn"):
+        assert withdrawn.title.encode("gbk") not in texts, withdrawn.file
 
 
 def test_a_withdrawn_article_keeps_its_address_but_not_its_text(site: BuiltSite) -> None:
@@ -38,6 +52,12 @@ def test_an_archived_article_says_so_and_stays_reachable(site: BuiltSite) -> Non
         for page in pages_of(site, archived.id):
             note = {"zh": "已归档", "en": "archived"}[page.language]
             assert note in page.tree.xpath("string(//main)"), page.address
+
+
+def plain(path: Path) -> bytes:
+    """What the file holds; an index of the search is compressed."""
+    content = path.read_bytes()
+    return gzip.decompress(content) if path.suffix == ".bin" else content
 
 
 def pages_of(site: BuiltSite, name: str) -> list[BuiltPage]:
