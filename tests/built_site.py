@@ -94,6 +94,8 @@ class BuiltSite:
             return "not-found"
         if parts[-2:-1] == ["page"] and parts[-1].isdigit():
             parts = parts[:-2]
+        if parts[0] in ("search", "browse"):
+            return parts[0]
         if parts[0] in ("tags", "sitemap"):
             return "tag" if len(parts) > 1 else parts[0]
         sections = {c["slug"]: [s["slug"] for s in c.get("sections", ())] for c in self.settings["channels"]}

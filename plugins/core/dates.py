@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import DateTimePattern, get_date_format
+from babel.dates import DateTimePattern, format_skeleton, get_date_format
 
 
 def long_date(day: str, locale: str) -> str:
@@ -16,6 +16,12 @@ def long_moment(moment: str, locale: str) -> str:
     """The day, with the time of day where one was written (midnight counts as none)."""
     day, time = _long_date(moment[:10], locale), moment[11:16]
     return day if time == "00:00" else f"{day} {time}"
+
+
+@lru_cache(maxsize=1024)
+def long_month(month: str, locale: str) -> str:
+    """``2022年12月``, ``December 2022``; ``month`` is ``2022-12``."""
+    return format_skeleton("yMMMM", date.fromisoformat(f"{month}-01"), locale=locale)
 
 
 @lru_cache(maxsize=8192)

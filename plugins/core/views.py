@@ -56,6 +56,8 @@ class Chrome(View, cache_hash=True):
     feed: str
     """Empty in a language that has no articles of its own yet."""
     footer: Footer
+    search: str = ""
+    """Where the box in the header leads; empty on the page that has a box of its own."""
 
 
 class Meta(View):
@@ -374,21 +376,3 @@ class RobotsTxt(View):
     """robots.txt"""
 
     sitemap: str
-
-
-PAGES: dict[str, type[View]] = {
-    "home.html": HomePage,
-    "list.html": ListPage,
-    "article.html": ArticlePage,
-    "page.html": SimplePage,
-    "tags.html": TagsPage,
-    "sitemap.html": SiteMapPage,
-    "404.html": NotFoundPage,
-    "redirect.html": RedirectPage,
-    "redirects.txt": RedirectMap,
-    "feed.xml": FeedPage,
-    "sitemap.xml": SiteMapXml,
-    "sitemapindex.xml": SiteMapIndex,
-    "robots.txt": RobotsTxt,
-}
-"""The view that each template prints."""

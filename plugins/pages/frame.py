@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
-from plugins.core.addresses import channel_address, feed_address, home_address, sitemap_address
+from plugins.core.addresses import channel_address, feed_address, home_address, search_address, sitemap_address
 from plugins.core.digest import digest_value
 from plugins.core.edition import LanguageEdition
 from plugins.core.views import Alternate, Chrome, Footer, Frame, Head, LanguageChoice, Link, Meta, NavEntry
@@ -117,6 +117,7 @@ class FrameMaker:
             pages=tuple(self._footer_links()),
             feed=self._feed,
             footer=self._footer,
+            search=search_address(self._config, edition.code),
         )
 
     def _nav_entry(self, slug: str, current: str) -> NavEntry:

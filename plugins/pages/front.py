@@ -1,6 +1,6 @@
 """The pages that lead into the site: home, site map, 404."""
 
-from plugins.core.addresses import channel_address, error_address, home_address, sitemap_address
+from plugins.core.addresses import channel_address, error_address, home_address, search_address, sitemap_address
 from plugins.core.config import HomeBlock
 from plugins.core.edition import Entry
 from plugins.core.page import Page, page_of
@@ -112,7 +112,8 @@ class FrontMaker:
             )
             for channel in edition.channels
         )
-        pages = tuple(Link(title=item.title, url=item.address) for item in edition.pages.values())
+        search = Link(title=edition.gettext("Search"), url=search_address(self._config, code))
+        pages = (search, *(Link(title=item.title, url=item.address) for item in edition.pages.values()))
         view = SiteMapPage(frame=frame, title=title, channels=channels, pages=pages)
         return page_of(view, address=address, template="sitemap.html", language=code)
 

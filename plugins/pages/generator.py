@@ -1,16 +1,19 @@
 """The seam to Pelican: makes every page out of the site and hands it to the writer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from plugins.core.documents import SearchFiles
 from plugins.core.page import Page
 from plugins.core.site import Site
 from plugins.pages.article import ArticleMaker
+from plugins.pages.browse import group_by_year, year_pages
 from plugins.pages.channels import channel_pages
 from plugins.pages.frame import Editions, FrameMaker
 from plugins.pages.front import FrontMaker
 from plugins.pages.lists import ListMaker
 from plugins.pages.redirects import redirect_pages
+from plugins.pages.search import search_page
 from plugins.pages.tags import tag_pages
 from plugins.pages.teasers import TeaserMaker
 
@@ -23,11 +26,13 @@ class PagesGenerator:
 
     def generate_output(self, writer: Any) -> None:
         """Hand over every page."""
-        writer.write_pages(make_pages(self._context["site"], self._context["editions"]))
+        context = self._context
+        writer.write_pages(make_pages(context["site"], context["editions"], context.get("search")))
 
 
-def make_pages(site: Site, editions: Editions) -> Iterator[Page]:
-    """Every page of every language of ``site``."""
+def make_pages(site: Site, editions: Editions, indexes: Mapping[str, SearchFiles] | None = None) -> Iterator[Page]:
+    """Every page of every language of ``site``; ``indexes`` are the files of its search by language."""
+    years = {code: group_by_year(edition) for code, edition in editions.items()}
     for code, edition in editions.items():
         frames = FrameMaker(editions, code)
         teasers = TeaserMaker(edition)
@@ -35,5 +40,7 @@ def make_pages(site: Site, editions: Editions) -> Iterator[Page]:
         lists = ListMaker(frames, teasers)
         yield from channel_pages(editions, lists)
         yield from tag_pages(editions, frames, lists)
+        yield from year_pages(frames, years)
+        yield search_page(frames, years[code], (indexes or {}).get(code))
         yield from ArticleMaker(editions, code, frames).pages()
     yield from redirect_pages(site)

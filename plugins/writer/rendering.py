@@ -12,7 +12,8 @@ import msgspec
 from msgspec.structs import replace
 
 from plugins.core.catalogs import load_catalogs
-from plugins.core.views import PAGES, Chrome, Footer, View
+from plugins.core.templates import PAGES
+from plugins.core.views import Chrome, Footer, View
 from plugins.writer.assets import load_assets
 from plugins.writer.templates import Templates
 

@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser.search_page import ANSWERED, SCRIPT, answer, stand_in
+from tests.built_site import BuiltSite
+
 
 class WatchedPage:
     """A page with what it said in the console and what it asked of other hosts."""
@@ -60,3 +63,40 @@ def visit(contexts: dict[bool, BrowserContext], server: str) -> Iterator[Visit]:
     yield visit
     for page in opened:
         page.close()
+
+
+@pytest.fixture
+def watched(contexts: dict[bool, BrowserContext], server: str, site: BuiltSite) -> Iterator[Callable[[], WatchedPage]]:
+    """A page of the profile with JavaScript, empty, with the stand-in in the place of the engine."""
+    opened: list[WatchedPage] = []
+    script = stand_in(site)
+
+    def make() -> WatchedPage:
+        page = contexts[True].new_page()
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.route(SCRIPT, answer(script))
+        opened.append(WatchedPage(page, server))
+        return opened[-1]
+
+    yield make
+    for one in opened:
+        one.page.close()
+
+
+@pytest.fixture
+def search(watched: Callable[[], WatchedPage], server: str) -> Iterator[Callable[..., Page]]:
+    """Open the search page: ``search("?q=提案", width=390)``. In the end nothing may stand in the console."""
+    used: list[WatchedPage] = []
+
+    def open_page(query: str = "", *, width: int = 390, prefix: str = "") -> Page:
+        one = watched()
+        used.append(one)
+        one.page.set_viewport_size({"width": width, "height": 844})
+        one.page.goto(f"{server}{prefix}/search/{query}")
+        if "q=" in query:
+            one.page.wait_for_function(ANSWERED)
+        return one.page
+
+    yield open_page
+    for one in used:
+        assert (one.console, one.foreign) == ([], [])

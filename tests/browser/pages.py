@@ -10,6 +10,8 @@ CLASSES = {
     "tag": ("/tags/%E6%8F%90%E6%A1%88/", "/en/tags/proposals/"),
     "tags": ("/tags/", "/en/tags/"),
     "404": ("/404.html", "/en/404.html"),
+    "search": ("/search/", "/en/search/"),
+    "year": ("/browse/2023/", "/en/browse/2023/"),
     "site map": ("/sitemap/", "/en/sitemap/"),
 }
 PAGES = {

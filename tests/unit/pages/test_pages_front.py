@@ -76,7 +76,7 @@ def test_the_site_map_lists_channels_sections_and_pages():
     ]
     (channel,) = view.channels
     assert (channel.link.title, channel.count, [x.title for x in channel.sections]) == ("要闻动态", 2, ["本地要闻"])
-    assert [(x.title, x.url) for x in view.pages] == [("联系我们", "/contact/")]
+    assert [(x.title, x.url) for x in view.pages] == [("Search", "/search/"), ("联系我们", "/contact/")]
 
 
 def test_the_error_page_leads_on_to_the_channels():

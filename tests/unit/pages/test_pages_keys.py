@@ -19,7 +19,8 @@ from plugins.content.reader import ItemReader
 from plugins.content.references import ReferenceResolver
 from plugins.core.items import Prose
 from plugins.core.site import Site
-from plugins.core.views import PAGES, SiteMapEntry
+from plugins.core.templates import PAGES
+from plugins.core.views import SiteMapEntry
 from plugins.feeds.generator import make_files
 from plugins.pages.generator import make_pages
 from tests.builders import LABELS, NOW, config, make_editions
@@ -155,6 +156,17 @@ SHOWN = {
     "the home page shows the newest": ("/", {A2: article("新题", 2)}),
     "the home page shows how large its pictures are": ("/", {"images/y.png": 9}),
     "the site map shows how many there are": ("/sitemap/", {A2: None}),
+    "the search page shows how many there are in a year": ("/search/", {OLD: None}),
+    "a year shows the titles of its articles": ("/browse/2022/", {A2: article("新题", 2)}),
+    "a year shows on which day they are": ("/browse/2022/", {A2: article("乙", 3)}),
+    "a year shows the channels": ("/browse/2022/", {A2: article("乙", 2, "栏目: news/local"), A3: None, OLD: None}),
+    "a year shows what is in another language": (
+        "/en/browse/2022/", {"articles/news/a4.en.md": english("Title\nsummary: Summary.")},
+    ),
+    "a year shows the ones beside it": ("/browse/2022/", {OLD: BASE[OLD].replace("2020", "2019")}),
+    "a year shows whether there is one in another language": (
+        "/browse/2020/", {"articles/news/old.en.md": english("Old")},
+    ),
     "the error page shows the channels": ("/404.html", {ALONE: None}),
     "a page shows its text": ("/contact/", {CONTACT: "---\n标题: 联系\n---\n地址。\n"}),
     "a page shows its translation": ("/contact/", {"pages/contact.en.md": english("Contact")}),

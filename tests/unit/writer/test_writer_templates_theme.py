@@ -18,7 +18,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from plugins.core.catalogs import load_catalogs
-from plugins.core.views import PAGES, View
+from plugins.core.templates import PAGES
+from plugins.core.views import View
 from plugins.writer.assets import inline_text, load_assets
 from plugins.writer.templates import Templates
 

@@ -1,0 +1,37 @@
+"""Which view each template prints."""
+
+from plugins.core.search_views import BrowsePage, SearchPage
+from plugins.core.views import (
+    ArticlePage,
+    FeedPage,
+    HomePage,
+    ListPage,
+    NotFoundPage,
+    RedirectMap,
+    RedirectPage,
+    RobotsTxt,
+    SimplePage,
+    SiteMapIndex,
+    SiteMapPage,
+    SiteMapXml,
+    TagsPage,
+    View,
+)
+
+PAGES: dict[str, type[View]] = {
+    "home.html": HomePage,
+    "list.html": ListPage,
+    "article.html": ArticlePage,
+    "page.html": SimplePage,
+    "tags.html": TagsPage,
+    "sitemap.html": SiteMapPage,
+    "search.html": SearchPage,
+    "browse.html": BrowsePage,
+    "404.html": NotFoundPage,
+    "redirect.html": RedirectPage,
+    "redirects.txt": RedirectMap,
+    "feed.xml": FeedPage,
+    "sitemap.xml": SiteMapXml,
+    "sitemapindex.xml": SiteMapIndex,
+    "robots.txt": RobotsTxt,
+}
