@@ -50,6 +50,10 @@ class Inputs(msgspec.Struct, frozen=True):
         code = (_files(PROJECT / "plugins" / name) for name in _READING)
         return digest_bytes(*code, self._site(), _files(self.places.theme / "translations"), _environment())
 
+    def code_version(self) -> bytes:
+        """The fingerprint of all code, the site's settings and the libraries, without the theme."""
+        return digest_bytes(_files(PROJECT / "plugins"), self._site(), _environment())
+
     def page_version(self) -> bytes:
         """The fingerprint of what the bytes of pages depend on besides their keys."""
         return digest_bytes(_files(PROJECT / "plugins"), self._site(), _files(self.places.theme), _environment())

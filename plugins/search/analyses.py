@@ -6,6 +6,7 @@ from itertools import islice
 
 import msgspec
 
+from plugins.core.digest import digest_bytes
 from plugins.core.documents import Document
 from plugins.core.executor import map_batches
 from plugins.core.journal import Journal
@@ -31,11 +32,12 @@ _DECODER = msgspec.msgpack.Decoder(Analysis)
 class Analyses:
     """The analyses of one language in one build, by the digest of their documents."""
 
-    def __init__(self, run: Run, settings: AnalysisSettings) -> None:
+    def __init__(self, run: Run, settings: AnalysisSettings, version: bytes) -> None:
+        """``version`` is the fingerprint of the code that makes documents and analyses."""
         self._run = run
         self._settings = settings
         file = run.cache / f"analyses-{settings.language}"
-        self._journal = Journal(file, analysis_version(settings), tuple[str, ...])
+        self._journal = Journal(file, digest_bytes(version, analysis_version(settings)), tuple[str, ...])
         run.closing.callback(self._journal.close)
         self._words: dict[str, tuple[str, ...]] = self._journal.load()
         self._fresh: list[str] = []

@@ -1,5 +1,6 @@
 """The index of one language, from build to build."""
 
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import chain
@@ -7,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.core.digest import SIZE, digest_bytes
 from plugins.core.documents import Document
 from plugins.core.edition import LanguageEdition
 from plugins.core.run import Run
@@ -18,13 +18,14 @@ from plugins.search.fold import Fold
 from plugins.search.head import IndexFacts
 from plugins.search.index import Built, Index, build_index
 from plugins.search.kinds import KINDS
+from plugins.search.lists import Readings
 from plugins.search.packs import compress, name_file
 from plugins.search.pinyin import write_lexicon
 from plugins.search.settings import SearchSettings
 from plugins.search.wording import Wording
 
-_FORM = b"4"
-"""The version of the way an index is built: another begins afresh."""
+_CHECK = 4
+"""Bytes of the checksum."""
 
 
 def make_index(
@@ -40,7 +41,8 @@ def make_index(
     ``tables`` is the folder in which prepared tables of the dictionary are kept.
     """
     how = AnalysisSettings(edition.code, wording.terms, str(tables))
-    analyses = Analyses(run, how)
+    version = run.inputs.code_version()
+    analyses = Analyses(run, how, version)
     analyses.take_in(documents)
     channels = [(channel.slug, edition.label(channel.slug)) for channel in edition.config.channels]
     kinds = [(key, edition.gettext(name)) for key, name in KINDS.items()]
@@ -48,7 +50,7 @@ def make_index(
     analyser = make_analyser(how)
     entries = [make_entry(document, places, analyses, analyser.fold) for document in documents]
     folder = f"/search/{edition.code}/"
-    lexicon = _write_lexicon(run, documents, analyses, wording, analyser.fold)
+    lexicon = _write_lexicon(run, edition.code, documents, analyses, wording.readings, analyser.fold)
     traditional = compress("".join(chain(*sorted(analyser.fold.traditional.items()))).encode())
     facts = IndexFacts(
         bigrams="all" if edition.code == "zh" else "han",
@@ -61,10 +63,10 @@ def make_index(
         traditional=name_file(traditional),
         lexicon={letter: name_file(data) for letter, data in lexicon.items()},
     )
-    kept = _Kept(run.cache / f"index-{edition.code}")
+    kept = _Kept(run.cache / f"index-{edition.code}", version)
     before = kept.read()
     built = build_index(edition.code, entries, facts, before, lambda digest: analyses.recall(document_digest(digest)))
-    if built.index != before:
+    if built.index != before and run.inputs.is_steady():
         kept.write(built.index)
     analyses.keep(documents)
     beside = [(f"{folder}lexicon.{letter}.{name_file(data)}.bin", data) for letter, data in lexicon.items()]
@@ -73,11 +75,11 @@ def make_index(
 
 
 def _write_lexicon(
-    run: Run, documents: Sequence[Document], analyses: Analyses, wording: Wording, fold: Fold
+    run: Run, language: str, documents: Sequence[Document], analyses: Analyses, readings: Readings, fold: Fold
 ) -> dict[str, bytes]:
     """The lexicon's file for each letter, compressed."""
     names = {fold.fold(name) for document in documents for name in document.people}
-    texts = write_lexicon(run, map(analyses.words, documents), names, wording.readings)
+    texts = write_lexicon(run, language, map(analyses.words, documents), names, readings)
     return {letter: compress(text.encode()) for letter, text in texts.items()}
 
 
@@ -86,20 +88,23 @@ def _ordinals(named: Sequence[tuple[str, str]]) -> dict[str, int]:
 
 
 class _Kept:
-    """The index of the last build in a file; with its checksum, since it is believed in whatever it says."""
+    """The index of the last build in a file; with a checksum, since it is believed in whatever it says."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, version: bytes) -> None:
+        """``version`` is the fingerprint of the code that makes it."""
         self._file = file
+        self._version = version
 
     def read(self) -> Index | None:
         try:
             content = memoryview(self._file.read_bytes())
         except OSError:
             return None
-        if content[:SIZE] != digest_bytes(_FORM, content[SIZE:]):
+        head = len(self._version) + _CHECK
+        if content[:head] != self._version + _checksum(content[head:]):
             return None
         with suppress(msgspec.DecodeError):
-            return Index.from_bytes(content[SIZE:])
+            return Index.from_bytes(content[head:])
         return None
 
     def write(self, index: Index) -> None:
@@ -108,6 +113,10 @@ class _Kept:
         # Where it cannot be written the next build takes longer, and makes the same.
         with suppress(OSError):
             with temporary.open("wb") as stream:
-                stream.write(digest_bytes(_FORM, body))
+                stream.write(self._version + _checksum(body))
                 stream.write(body)
             temporary.replace(self._file)
+
+
+def _checksum(body: bytes | memoryview) -> bytes:
+    return zlib.crc32(body).to_bytes(_CHECK, "little")

@@ -1,4 +1,4 @@
-"""The readings of the words of one index, kept from build to build: to load pypinyin takes a quarter of a second."""
+"""The lexicon of one index, kept from build to build: to load pypinyin alone takes a quarter of a second."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -11,23 +11,33 @@ from plugins.core.run import Run
 from plugins.search.lexicon import choose_words, make_lexicon, read_pinyin
 from plugins.search.lists import Readings
 
+_LAST = "last"
+
+
+class _Made(msgspec.Struct, frozen=True, array_like=True):
+    """What the lexicon was made of, and its texts by letter."""
+
+    key: bytes
+    texts: dict[str, str]
+
 
 def write_lexicon(
-    run: Run, words: Iterable[Iterable[str]], names: Collection[str], readings: Readings
+    run: Run, language: str, words: Iterable[Iterable[str]], names: Collection[str], readings: Readings
 ) -> dict[str, str]:
-    """The text of the lexicon for each letter. ``words`` are those of each document, ``names`` people's."""
-    frequencies = Counter(word for found in words for word in found)
-    chosen = choose_words(frequencies.items())
-    people = sorted(names & chosen.keys())
-    journal = Journal(run.cache / "pinyin", digest_value(msgspec.to_builtins(readings)), tuple[str, ...])
-    known = journal.load()
-    # A name may be read in another way than the same word.
-    keys = {word: f"*{word}" if word in names else word for word in chosen}
-    fresh = [word for word in chosen if keys[word] not in known]
-    if fresh:
-        found = read_pinyin(fresh, people, readings)
-        known |= {keys[word]: reading for word, reading in found.items()}
+    """The text of the lexicon for each letter. ``words`` are those of each document, ``names`` people's.
+
+    Most edits leave the titles as they were, and so the lexicon.
+    """
+    found = list(words)
+    key = digest_value(found, sorted(names), readings)
+    journal = Journal(run.cache / f"lexicon-{language}", run.inputs.code_version(), _Made)
+    known = journal.load().get(_LAST)
+    if known is None or known.key != key:
+        frequencies = Counter(word for each in found for word in each)
+        chosen = choose_words(frequencies.items())
+        pinyin = read_pinyin(chosen, sorted(chosen.keys() & names), readings)
+        known = _Made(key, make_lexicon(chosen, pinyin))
         if run.inputs.is_steady():
-            journal.save(known, [keys[word] for word in found])
+            journal.save({_LAST: known}, [_LAST])
     journal.close()
-    return make_lexicon(chosen, {word: known[key] for word, key in keys.items()})
+    return known.texts

@@ -95,7 +95,7 @@ def test_what_is_built_on_the_last_build_is_what_is_built_without_it(then, index
     assert index(*then) == clean(index, root, *then)
 
 
-@pytest.mark.parametrize("name", ["analyses-zh", "index-zh", "pinyin"])
+@pytest.mark.parametrize("name", ["analyses-zh", "index-zh", "lexicon-zh"])
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_a_damaged_cache_does_no_harm(name, damage, index, root):
     expected = index(*articles(8))
