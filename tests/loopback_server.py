@@ -1,7 +1,7 @@
 """Serves a built site on loopback as a plain web server would."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -40,6 +40,11 @@ class SiteRequestHandler(SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
+
+    def handle(self) -> None:
+        """Serve one connection; a browser that goes to another page closes it in the middle."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def list_directory(self, path: str) -> None:  # noqa: ARG002  the base class's signature
         """A folder without index.html is not there."""

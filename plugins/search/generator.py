@@ -9,6 +9,7 @@ from plugins.core.edition import LanguageEdition
 from plugins.core.inputs import PROJECT
 from plugins.core.run import run_of
 from plugins.search.articles import article_source
+from plugins.search.indexing import make_index
 from plugins.search.scripts import load_scripts
 from plugins.search.settings import SearchSettings
 from plugins.search.wording import Wording, read_wording
@@ -58,9 +59,6 @@ class SearchGenerator:
             writer.write_file(address, len(data).to_bytes(4, "little"), lambda data=data: data)
 
     def _make_index(self, edition: LanguageEdition, wording: Wording) -> str:
-        # Not at the top: numpy takes as long to load as a build that has nothing to index.
-        from plugins.search.indexing import make_index  # noqa: PLC0415
-
         documents = self._collect(edition)
         made = make_index(self._run, edition, documents, wording, self._settings, _KEPT)
         self._files += made.files

@@ -36,8 +36,11 @@ class Source:
     text: str
 
 
-def write_article(rng: random.Random, vocabulary: Vocabulary, slot: Slot) -> list[Source]:
-    """Write the article of ``slot``: its source, and for one in ten its English version too."""
+def write_article(rng: random.Random, vocabulary: Vocabulary, slot: Slot, share: float = 1.0) -> list[Source]:
+    """Write the article of ``slot``: its source, and for one in ten its English version too.
+
+    ``share`` is that of the usual length.
+    """
     channel = choose_channel(rng)
     keywords = choose_keywords(rng)
     pictures = choose_pictures(rng, slot.time.year)
@@ -49,7 +52,7 @@ def write_article(rng: random.Random, vocabulary: Vocabulary, slot: Slot) -> lis
     chance = rng.random()
     if TRANSLATED <= chance < TRANSLATED + ENGLISH_TITLE_ONLY:
         fields |= {"英文标题": english["title"], "英文摘要": english["summary"]}
-    han = choose_length(rng)
+    han = max(SHORTEST, int(choose_length(rng) * share))
     body = write_body(rng, vocabulary, han, tuple(fields["关键词"]), pictures)
     stem = f"articles/{channel.partition('/')[0]}/{slot.time.year}/{slot.id}"
     sources = [Source(f"{stem}.md", write_front_matter(fields) + body)]

@@ -53,10 +53,10 @@ def write_corpus(folder: Path, size: int, seed: int) -> None:
     draw_pictures(content, YEARS)
 
 
-def write_articles(vocabulary: Vocabulary, size: int, seed: int) -> Iterator[list[Source]]:
-    """Yield the source files of each of ``size`` articles, the oldest article first."""
+def write_articles(vocabulary: Vocabulary, size: int, seed: int, share: float = 1.0) -> Iterator[list[Source]]:
+    """Yield the source files of each of ``size`` articles, the oldest article first; ``share`` of the usual length."""
     for slot in plan_slots(size, seed):
-        yield write_article(random.Random(f"{seed} {slot.id}"), vocabulary, slot)
+        yield write_article(random.Random(f"{seed} {slot.id}"), vocabulary, slot, share)
 
 
 def plan_slots(size: int, seed: int) -> list[Slot]:

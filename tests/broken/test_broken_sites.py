@@ -68,10 +68,10 @@ def test_a_broken_site_is_told_in_full(name, tmp_path, capsys):
         assert line == expected or line.startswith(f"{expected}，"), line
 
 
-NOT_OF_A_SITE = {"F018", "F020", "F021", "F022", "F023", "F024", "T001", "W003"}
+NOT_OF_A_SITE = {"F018", "F020", "F021", "F022", "F023", "F024", "F025", "T001", "W003"}
 """What is wrong with the machine or the theme and not with what an editor wrote: a template, a content folder or a file
 that is not there, an output folder of somebody else's (below), a cluster, processes, a disk (tests of the executor and
-of the laws)."""
+of the laws), a script from npm, an office's list of words (below)."""
 
 
 def test_every_code_has_a_broken_site():
@@ -84,6 +84,14 @@ def test_the_command_names_a_content_folder_that_is_not_there(tmp_path):
     result = build(root, "--content", str(root / "none"))
     assert result.returncode == 1
     assert result.stderr.splitlines()[0] == f"{root}/none: F018 没有这个内容文件夹，请检查写法，或先建立这个文件夹"
+
+
+def test_a_list_of_words_that_is_wrong_is_told_with_its_line(tmp_path):
+    root = lay_out(tmp_path, {"content/data/synonyms.txt": "# 同义词\n两会 = 人代会和政协会议\n提案\n"})
+    result = build(root, templates={})
+    assert result.returncode == 1
+    assert result.stderr.splitlines()[0].startswith("content/data/synonyms.txt:3: F025 “提案”只有一个词，")
+    assert not (root / "output" / "index.html").exists()
 
 
 def test_what_an_editor_is_told_is_chinese(tmp_path, capsys):

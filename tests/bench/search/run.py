@@ -49,7 +49,7 @@ class Plan:
     queries: int | None = None
     typed: int = len(TYPED)
     keep: Path | None = None
-    chained: bool = False
+    chained: bool = True
     edits: int = 3
     rounds: int = 2
 
