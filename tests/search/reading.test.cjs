@@ -192,6 +192,15 @@ test("English words are stemmed, in any form, and marked as they stand", async (
   assert.match(marked(answer.items[0].excerpt), /Working \[committees\] worked on \[proposals\] in 2023/);
 });
 
+test("an excerpt is cut between words", async () => {
+  const engine = await openWritten("en");
+  const { items } = await ask(engine, "lighthouse");
+  const shown = marked(items[0].excerpt);
+  assert.match(shown, /^….*\[lighthouse\].*…$/);
+  const whole = ["Bridges", "over", "rivers", "and", "a", "lighthouse", "among", "gardens", "harbours"];
+  for (const word of shown.match(/\p{L}+/gu)) assert.ok(whole.includes(word), shown);
+});
+
 test("English quotes ask for whole words, Han characters are found in English texts", async () => {
   const engine = await openWritten("en");
   assert.deepStrictEqual(await titles(engine, '"relief of poverty"'), ["Members discuss poverty relief"]);

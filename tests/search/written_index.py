@@ -50,6 +50,7 @@ ENGLISH = (
     ),
     Written("Art exhibition", "Arts of Yangzhou (扬州) were shown: “Art for All”."),
     Written("Committees at work", "Working committees worked on proposals in 2023."),
+    Written("A walk", f"{'Bridges over rivers ' * 40}and a lighthouse {'among gardens and harbours ' * 40}"),
 )
 
 

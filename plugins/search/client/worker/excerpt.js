@@ -2,6 +2,7 @@
 
 const LEAD = 24;
 const SENTENCE = /[。！？；\n]/;
+const LETTER = /[\p{Script=Latin}\p{N}\p{M}’'-]/u;
 
 /**
  * @param {Object} record
@@ -65,13 +66,20 @@ function chooseWindow(record, hits, width) {
   }
   let from = best.start;
   while (from > bodyStart && best.start - from < LEAD && !SENTENCE.test(chars[from - 1])) from -= 1;
+  while (from < best.start && isInWord(chars, from)) from += 1;
   let to = Math.min(chars.length, from + width);
   for (let at = to; to < chars.length && at > from + width - LEAD; at -= 1) {
     if (!SENTENCE.test(chars[at - 1])) continue;
     to = at;
     break;
   }
+  for (let left = LEAD; left && isInWord(chars, to); left -= 1) to -= 1;
   return [from, to];
+}
+
+/* Whether a cut before the character at a place would divide a word of letters. */
+function isInWord(chars, at) {
+  return at > 0 && at < chars.length && LETTER.test(chars[at - 1]) && LETTER.test(chars[at]);
 }
 
 /* Dots tell that there is more; a new line becomes a space. */
