@@ -1,3 +1,5 @@
+"""The texts and words of many documents in arrays."""
+
 import numpy as np
 import pytest
 from hypothesis import given, settings

@@ -1,3 +1,5 @@
+"""What results are filtered by, in columns."""
+
 import gzip
 import math
 from datetime import date

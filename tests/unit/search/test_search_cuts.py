@@ -1,3 +1,5 @@
+"""Where shards end: a small change moves near borders only."""
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st

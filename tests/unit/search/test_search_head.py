@@ -1,3 +1,5 @@
+"""What the browser reads first."""
+
 import gzip
 import json
 

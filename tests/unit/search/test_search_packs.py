@@ -1,3 +1,5 @@
+"""Files under names that say what is in them."""
+
 import gzip
 from itertools import chain
 

@@ -1,3 +1,5 @@
+"""Terms with their postings, as bytes and back."""
+
 import numpy as np
 import pytest
 from hypothesis import given, settings

@@ -1,3 +1,5 @@
+"""What results are shown with."""
+
 import gzip
 import json
 

@@ -1,3 +1,5 @@
+"""Numbers in few bytes."""
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
