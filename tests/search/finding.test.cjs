@@ -98,6 +98,22 @@ test("pages of a list follow one another", async () => {
   assert.deepStrictEqual(pages, whole);
 });
 
+test("page after page every document is given, and given once, whatever the texts tell meanwhile", async () => {
+  const { engine, documents } = await openSmallIndex();
+  const texts = textsOf(documents);
+  for (const string of drawStrings(texts, 40, 3, 4)) {
+    const pages = [];
+    for (let total = 1; pages.length < total; ) {
+      const answer = await ask(engine, string, { offset: pages.length, count: 3 });
+      ({ total } = answer);
+      if (!answer.items.length) break;
+      pages.push(...idsOf(answer));
+    }
+    assert.strictEqual(new Set(pages).size, pages.length, string);
+    texts.forEach((text, id) => assert.ok(!text.includes(string) || pages.includes(id), string));
+  }
+});
+
 test("the newest come first if asked for", async () => {
   const { engine, documents } = await openSmallIndex();
   for (const string of drawStrings(textsOf(documents), 4, 2, 2)) {

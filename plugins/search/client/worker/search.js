@@ -138,6 +138,7 @@ async function makeList(index, found, message) {
     rest: order(tiers.rest),
     shown: [],
     moved: [],
+    given: [],
     next: 0,
   };
 }
@@ -179,6 +180,13 @@ function answerOf({ shown, whole, next, rest, moved, query }) {
   return docs.length < FEW ? docs.concat(moved) : docs;
 }
 
+/* What a reader has seen stays where it stands, whatever was read since: else a page of results would leave some out. */
+function goOn(list, offset) {
+  const given = list.given.slice(0, offset);
+  const seen = new Set(given);
+  return given.concat(answerOf(list).filter((doc) => !seen.has(doc)));
+}
+
 /**
  * @param {Object} index
  * @param {Object} list
@@ -191,7 +199,7 @@ async function showResults(index, list, message, final) {
   const isQuoted = list.query.phrases.length > 0;
   await extend(index, list, offset + count, final ? (isQuoted ? MOST_QUOTED : MOST_REJECTED) : 1);
   const isSure = list.plan.isCertain || list.next >= list.whole.length;
-  const docs = answerOf(list);
+  const docs = goOn(list, offset);
   const upTo = isQuoted || !final ? Math.min(offset + count, list.shown.length) : offset + count;
   const records = await Promise.all(docs.slice(offset, upTo).map((doc) => loadRecord(index, doc)));
   const items = records.map((record) => ({
@@ -201,6 +209,7 @@ async function showResults(index, list, message, final) {
     kind: (index.kinds[record.kind] || ["", ""])[1],
     ...showRecord(record, needlesOf(index, list, record), WIDTHS[index.bigrams]),
   }));
+  if (final) list.given = docs.slice(0, upTo);
   const isVague =
     docs.length && !list.shown.length && list.next && !list.notes.some((note) => note.code === "some_words");
   const notes = isVague ? list.notes.concat({ code: "some_words" }) : list.notes;
