@@ -180,7 +180,7 @@ function answerOf({ shown, whole, next, rest, moved, query }) {
   return docs.length < FEW ? docs.concat(moved) : docs;
 }
 
-/* What a reader has seen stays where it stands, whatever was read since: else a page of results would leave some out. */
+/* What a reader has seen stays where it stands, whatever was read since: else a page would leave some results out. */
 function goOn(list, offset) {
   const given = list.given.slice(0, offset);
   const seen = new Set(given);
