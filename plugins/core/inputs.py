@@ -51,8 +51,9 @@ class Inputs(msgspec.Struct, frozen=True):
         return digest_bytes(*code, self._site(), _files(self.places.theme / "translations"), _environment())
 
     def code_version(self) -> bytes:
-        """The fingerprint of all code, the site's settings and the libraries, without the theme."""
-        return digest_bytes(_files(PROJECT / "plugins"), self._site(), _environment())
+        """The fingerprint of what texts of items depend on besides their files: all code, settings, catalogs, libraries."""
+        catalogs = _files(self.places.theme / "translations")
+        return digest_bytes(_files(PROJECT / "plugins"), self._site(), catalogs, _environment())
 
     def page_version(self) -> bytes:
         """The fingerprint of what the bytes of pages depend on besides their keys."""

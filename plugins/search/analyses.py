@@ -6,7 +6,6 @@ from itertools import islice
 
 import msgspec
 
-from plugins.core.digest import digest_bytes
 from plugins.core.documents import Document
 from plugins.core.executor import map_batches
 from plugins.core.journal import Journal
@@ -18,7 +17,6 @@ from plugins.search.analysis import (
     AnalysisSettings,
     Source,
     analyse_batch,
-    analysis_version,
 )
 
 _BATCH = 100
@@ -33,11 +31,11 @@ class Analyses:
     """The analyses of one language in one build, by the digest of their documents."""
 
     def __init__(self, run: Run, settings: AnalysisSettings, version: bytes) -> None:
-        """``version`` is the fingerprint of the code that makes documents and analyses."""
+        """``version`` is the fingerprint of what analyses depend on besides their documents."""
         self._run = run
         self._settings = settings
         file = run.cache / f"analyses-{settings.language}"
-        self._journal = Journal(file, digest_bytes(version, analysis_version(settings)), tuple[str, ...])
+        self._journal = Journal(file, version, tuple[str, ...])
         run.closing.callback(self._journal.close)
         self._words: dict[str, tuple[str, ...]] = self._journal.load()
         self._fresh: list[str] = []
@@ -45,6 +43,9 @@ class Analyses:
 
     def take_in(self, documents: Sequence[Document]) -> None:
         """Analyse those of ``documents`` that are not known yet; forget what is none of them."""
+        keys = {document.digest.hex() for document in documents}
+        # Their bodies stay in the file until it is written anew: a changed document's old one is still asked for.
+        self._words = {key: words for key, words in self._words.items() if key in keys}
         unknown = [document for document in documents if document.digest.hex() not in self._words]
         for document, analysis in self._analyse(unknown):
             key = document.digest.hex()
@@ -69,11 +70,6 @@ class Analyses:
         """The analysis of ``document``."""
         # The cache may have been damaged, or emptied by someone, since the build began.
         return self.recall(document.digest) or next(self._analyse([document]))[1]
-
-    def keep(self, documents: Sequence[Document]) -> None:
-        """Let go of the analyses of what is none of ``documents``."""
-        current = {document.digest.hex() for document in documents}
-        self._words = {key: words for key, words in self._words.items() if key in current}
 
     def _analyse(self, documents: Sequence[Document]) -> Iterator[tuple[Document, Analysis]]:
         remaining = iter(documents)

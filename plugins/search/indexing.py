@@ -8,11 +8,12 @@ from pathlib import Path
 
 import msgspec
 
+from plugins.core.digest import digest_bytes
 from plugins.core.documents import Document
 from plugins.core.edition import LanguageEdition
 from plugins.core.run import Run
 from plugins.search.analyses import Analyses
-from plugins.search.analysis import AnalysisSettings, make_analyser
+from plugins.search.analysis import AnalysisSettings, analysis_version, make_analyser
 from plugins.search.documents import Places, document_digest, make_entry
 from plugins.search.fold import Fold
 from plugins.search.head import IndexFacts
@@ -41,7 +42,8 @@ def make_index(
     ``tables`` is the folder in which prepared tables of the dictionary are kept.
     """
     how = AnalysisSettings(edition.code, wording.terms, str(tables))
-    version = run.inputs.code_version()
+    # Of all of it: other terms make other words of documents that have not changed.
+    version = digest_bytes(run.inputs.code_version(), analysis_version(how))
     analyses = Analyses(run, how, version)
     analyses.take_in(documents)
     channels = [(channel.slug, edition.label(channel.slug)) for channel in edition.config.channels]
@@ -68,7 +70,6 @@ def make_index(
     built = build_index(edition.code, entries, facts, before, lambda digest: analyses.recall(document_digest(digest)))
     if built.index != before and run.inputs.is_steady():
         kept.write(built.index)
-    analyses.keep(documents)
     beside = [(f"{folder}lexicon.{letter}.{name_file(data)}.bin", data) for letter, data in lexicon.items()]
     beside.append((f"{folder}traditional.{name_file(traditional)}.bin", traditional))
     return msgspec.structs.replace(built, files=(*built.files, *beside))
@@ -91,7 +92,7 @@ class _Kept:
     """The index of the last build in a file; with a checksum, since it is believed in whatever it says."""
 
     def __init__(self, file: Path, version: bytes) -> None:
-        """``version`` is the fingerprint of the code that makes it."""
+        """``version`` is the fingerprint of what it depends on besides its documents."""
         self._file = file
         self._version = version
 

@@ -66,10 +66,15 @@ def articles(count, **changes):
     ]
 
 
-def clean(index, root, *items, **more):
-    """The index as it is without anything kept."""
+def clean_folder(root):
     elsewhere = root / "elsewhere"
     write_files(elsewhere, {"content/x": "", "theme/x": "", "site.toml": SITE_TOML})
+    return elsewhere
+
+
+def clean(index, root, *items, **more):
+    """The index as it is without anything kept."""
+    elsewhere = clean_folder(root)
     for file in (elsewhere / "cache").glob("*"):
         file.unlink()
     return index(*items, folder=elsewhere, **more)
@@ -103,6 +108,40 @@ def test_a_damaged_cache_does_no_harm(name, damage, index, root):
     file.write_bytes(damage(file.read_bytes()))
     assert index(*articles(8)) == expected
     assert index(*articles(9)) == clean(index, root, *articles(9))
+
+
+@pytest.mark.parametrize("name", ["terms.txt", "synonyms.txt"])
+def test_other_words_of_an_office_count_for_articles_that_have_not_changed(name, index, root):
+    before = index(*articles(40))
+    write_files(
+        root, {f"content/data/{name}": "号提案 = 座谈会，委员\n" if name == "synonyms.txt" else "号提案\n会委员\n"}
+    )
+    after = index(*articles(40))
+    assert after != before
+    assert after == clean(index, root, *articles(40))
+
+
+def test_other_catalogs_count_for_articles_that_have_not_changed(index, root, monkeypatch):
+    index(*articles(8))
+    analysed = []
+    real = analyses_module.analyse_batch
+    monkeypatch.setattr(analyses_module, "analyse_batch", lambda b: analysed.extend(b.sources) or real(b))
+    # Labels of tables and footnotes stand in the text.
+    write_files(root, {"theme/translations/zh/LC_MESSAGES/messages.po": 'msgid "Table"\nmsgstr "表格"\n'})
+    index(*articles(8))
+    assert len(analysed) == 8
+
+
+def test_what_is_gone_is_forgotten(index, root):
+    index(*articles(300))
+    for number in range(12):
+        index(*articles(300, **{f"html{place}": f"<p>{number}{'改了' * 400}</p>" for place in range(300)}))
+    written = (root / "cache" / "analyses-zh").stat().st_size
+    index(
+        *articles(300, **{f"html{place}": f"<p>13{'改了' * 400}</p>" for place in range(300)}),
+        folder=clean_folder(root),
+    )
+    assert written < 3 * (clean_folder(root) / "cache" / "analyses-zh").stat().st_size + (1 << 20)
 
 
 def test_only_what_is_new_is_analysed(index, monkeypatch):
