@@ -1,13 +1,6 @@
 """The views of searching and of browsing by year."""
 
-from plugins.core.views import Frame, Link, Pagination, View
-
-
-class Counted(View):
-    """A link with how many items stand behind it."""
-
-    link: Link
-    count: int
+from plugins.core.views import Counted, Frame, Link, Pagination, View
 
 
 class BrowseYear(View):

@@ -265,8 +265,8 @@ class SimplePage(View):
     translations: tuple[Link, ...]
 
 
-class TagCount(View):
-    """A tag with how many items carry it."""
+class Counted(View):
+    """A link with how many items stand behind it."""
 
     link: Link
     count: int
@@ -277,7 +277,7 @@ class TagsPage(View):
 
     frame: Frame
     title: str
-    tags: tuple[TagCount, ...]
+    tags: tuple[Counted, ...]
 
 
 class SiteMapChannel(View):

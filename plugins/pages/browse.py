@@ -12,8 +12,8 @@ from plugins.core.dates import long_date, long_month
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.page import Page
-from plugins.core.search_views import BrowseChannel, BrowseEntry, BrowseMonth, BrowsePage, Counted
-from plugins.core.views import Link, Meta
+from plugins.core.search_views import BrowseChannel, BrowseEntry, BrowseMonth, BrowsePage
+from plugins.core.views import Counted, Link, Meta
 from plugins.pages.frame import FrameMaker, PageFacts
 from plugins.pages.lists import paginate
 from plugins.pages.metadata import open_graph

@@ -6,8 +6,8 @@ from plugins.core.addresses import browse_address, channel_address, search_addre
 from plugins.core.documents import SearchFiles
 from plugins.core.edition import LanguageEdition
 from plugins.core.page import Page, page_of
-from plugins.core.search_views import BrowseYear, Counted, SearchEngine, SearchPage
-from plugins.core.views import Frame, Link, Meta
+from plugins.core.search_views import BrowseYear, SearchEngine, SearchPage
+from plugins.core.views import Counted, Frame, Link, Meta
 from plugins.pages.browse import PER_PAGE, Years, channel_links, shown_year
 from plugins.pages.frame import FrameMaker, PageFacts
 from plugins.pages.metadata import open_graph

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plugins.core.addresses import tag_address, tags_address
 from plugins.core.page import Page, page_of
-from plugins.core.views import Link, Meta, TagCount, TagsPage
+from plugins.core.views import Counted, Link, Meta, TagsPage
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
 from plugins.pages.lists import ListMaker, ListPlan
 from plugins.pages.metadata import open_graph
@@ -48,7 +48,7 @@ def _index(frames: FrameMaker, title: str, versions: dict[str, str]) -> Page:
     )
     by_size = sorted(edition.by_tag.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     tags = tuple(
-        TagCount(link=Link(title=tag, url=tag_address(config, code, tag)), count=len(entries))
+        Counted(link=Link(title=tag, url=tag_address(config, code, tag)), count=len(entries))
         for tag, entries in by_size
     )
     view = TagsPage(frame=frame, title=title, tags=tags)
