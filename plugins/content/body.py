@@ -6,9 +6,10 @@ import msgspec
 
 from plugins.content.captions import Told
 from plugins.content.long_way import EXTENSIONS, LongWay
-from plugins.content.markup import first_paragraph, plain_text, take_references
+from plugins.content.markup import first_paragraph, take_references
 from plugins.content.short_way import Draft, ShortWay
 from plugins.core.items import REFERENCE_MARK, Reference
+from plugins.core.markup import plain_text
 from plugins.core.text import count_words, excerpt
 from plugins.core.views import Heading
 

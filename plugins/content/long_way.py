@@ -10,8 +10,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
 from plugins.content.captions import Told, is_table_caption, join_credits, told_of
-from plugins.content.markup import plain_text
 from plugins.content.outline import mark_headings
+from plugins.core.markup import plain_text
 from plugins.core.views import Heading
 
 EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "abbr", "sane_lists", "md_in_html", "fenced_code")

@@ -4,6 +4,7 @@ import html
 import re
 
 from plugins.core.items import REFERENCE_MARK, Reference
+from plugins.core.markup import plain_text
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|[#?]|/(?!images/|files/)|$")
 _PICTURE_ELSEWHERE = ("http://", "https://", "//", "data:")
@@ -12,13 +13,7 @@ _TAG_OF_REFERENCE = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
-_NOT_TEXT = re.compile(r'<sup id="fnref.*?</sup>|<[^>]+>', re.DOTALL)
 _SHORTEST_OPENING = 16
-
-
-def plain_text(markup: str) -> str:
-    """The text of ``markup`` without tags, footnote marks and references."""
-    return html.unescape(_NOT_TEXT.sub("", markup)).replace(REFERENCE_MARK, "")
 
 
 def first_paragraph(markup: str) -> str:

@@ -10,14 +10,19 @@ _BLOCK = re.compile(
     r"|hr|br)\b[^>]*>"
 )
 _CELL = re.compile(r"</t[dh]>")
-_NOT_TEXT = re.compile(r'<sup id="fnref.*?</sup>|<(?:script|style)\b.*?</(?:script|style)>|<[^>]+>', re.DOTALL)
+_NOT_TEXT = re.compile(r'<sup id="fnref.*?</sup>|<[^>]+>', re.DOTALL)
+_NOT_READ = re.compile(r'<(script|style)\b.*?</\1>|<a class="footnote-backref".*?</a>', re.DOTALL)
+
+
+def plain_text(markup: str) -> str:
+    """The text of ``markup`` without tags, footnote marks and references."""
+    return unescape(_NOT_TEXT.sub("", markup)).replace(REFERENCE_MARK, "")
 
 
 def read_text(html: str) -> str:
-    """The plain text of ``html``, the body of an item: a line for each paragraph, without marks of footnotes."""
-    broken = _CELL.sub(" ", _BLOCK.sub("\n", html.replace("\n", " ")))
-    text = unescape(_NOT_TEXT.sub("", broken)).replace(REFERENCE_MARK, "")
-    return "\n".join(joined for line in text.split("\n") if (joined := " ".join(line.split())))
+    """The text of ``html``, the body of an item, as it is read: a line for each paragraph, without ways back to it."""
+    broken = _CELL.sub(" ", _BLOCK.sub("\n", _NOT_READ.sub("", html).replace("\n", " ")))
+    return "\n".join(joined for line in plain_text(broken).split("\n") if (joined := " ".join(line.split())))
 
 
 def print_references(html: str, item: Item, media: dict[str, MediaFile]) -> str:

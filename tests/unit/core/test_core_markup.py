@@ -71,6 +71,11 @@ def test_the_text_of_a_body_has_no_marks_of_footnotes_no_scripts_and_no_referenc
     assert read_text(html) == "提案共 3 < 5 件"
 
 
+def test_the_text_of_a_footnote_has_no_way_back():
+    note = '<p>注文。&#160;<a class="footnote-backref" href="#fnref:1" title="返回">↩</a></p>'
+    assert read_text(note) == "注文。"
+
+
 def test_cells_of_a_table_are_apart():
     assert (
         read_text("<table><tr><th>年</th><th>件</th></tr><tr><td>2022</td><td>457</td></tr></table>")
