@@ -51,7 +51,7 @@ class Inputs(msgspec.Struct, frozen=True):
         return digest_bytes(*code, self._site(), _files(self.places.theme / "translations"), _environment())
 
     def code_version(self) -> bytes:
-        """The fingerprint of what texts of items depend on besides their files: all code, settings, catalogs, libraries."""
+        """The fingerprint of what texts of items depend on besides their files: code, settings, catalogs, libraries."""
         catalogs = _files(self.places.theme / "translations")
         return digest_bytes(_files(PROJECT / "plugins"), self._site(), catalogs, _environment())
 
