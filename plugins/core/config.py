@@ -115,6 +115,15 @@ class Channel(Settings):
     sections: list[Section] = []
 
 
+class District(Settings):
+    """``[[districts]]``: a committee below this one, in the order that the office lists them."""
+
+    slug: Slug
+    label: Labels
+    url: str = ""
+    """Its own site; empty where it has none."""
+
+
 class SiteConfig(Settings):
     """``site.toml`` as a whole."""
 
@@ -123,6 +132,7 @@ class SiteConfig(Settings):
     footer: Footer
     channels: list[Channel]
     home: Home = Home()
+    districts: list[District] = []
 
     @property
     def base_url(self) -> str:

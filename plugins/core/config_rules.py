@@ -89,6 +89,7 @@ def _labels(config: SiteConfig) -> Iterator[tuple[toml_lines.Path, dict[str, str
     for number, channel in enumerate(config.channels):
         path = ("channels", number)
         tables += [(path, channel), *(((*path, "sections", n), s) for n, s in enumerate(channel.sections))]
+    tables += [(("districts", number), district) for number, district in enumerate(config.districts)]
     for path, table in tables:
         for field in msgspec.structs.fields(table):
             if field.type == dict[str, str]:

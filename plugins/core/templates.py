@@ -1,16 +1,15 @@
 """Which view each template prints."""
 
+from plugins.core.article_views import ArticlePage, SimplePage
+from plugins.core.home_views import HomePage
 from plugins.core.search_views import BrowsePage, SearchPage
 from plugins.core.views import (
-    ArticlePage,
     FeedPage,
-    HomePage,
     ListPage,
     NotFoundPage,
     RedirectMap,
     RedirectPage,
     RobotsTxt,
-    SimplePage,
     SiteMapIndex,
     SiteMapPage,
     SiteMapXml,

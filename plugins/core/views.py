@@ -145,15 +145,6 @@ class Teaser(View, cache_hash=True):
     """In the page's language, for example “In Chinese”; empty where the item is in the page's language."""
 
 
-class Block(View):
-    """A channel's block on the home page; ``style`` is list, cards, band or timeline."""
-
-    title: str
-    url: str
-    style: str
-    teasers: tuple[Teaser, ...]
-
-
 class PageNumber(View):
     """A numbered link of the pagination; ``url`` is empty for the gap between numbers."""
 
@@ -181,32 +172,6 @@ class Heading(View):
     anchor: str
 
 
-class Attachment(View):
-    """A file to download: ``kind`` is its extension in capitals, ``size`` written out."""
-
-    title: str
-    url: str
-    kind: str
-    size: str
-
-
-class Notice(View):
-    """A note above an article; ``kind`` is withdrawn, archived or draft."""
-
-    kind: str
-    text: str
-
-
-class HomePage(View):
-    """home.html"""
-
-    frame: Frame
-    title: str
-    lead: tuple[Teaser, ...]
-    latest: Block | None
-    blocks: tuple[Block, ...]
-
-
 class ListPage(View):
     """list.html: a channel, a section of it, or a tag. ``layout`` is list, cards, gallery or plain."""
 
@@ -221,48 +186,6 @@ class ListPage(View):
     pagination: Pagination
     feed: str
     """Empty where the list has none."""
-
-
-class ArticlePage(View):
-    """article.html"""
-
-    frame: Frame
-    kind: str
-    kicker: str
-    title: tuple[str, ...]
-    """The headline in its parts; a line may be broken between two parts and nowhere else if it can be avoided."""
-    subtitle: str
-    date: str
-    datetime: str
-    updated: str
-    source: Link | None
-    facts: tuple[Meta, ...]
-    """Labelled facts of the item's type, such as the number of a document and how long it is valid."""
-    author: str
-    photographer: str
-    editor: str
-    words: int
-    html: str
-    contents: tuple[Heading, ...]
-    notices: tuple[Notice, ...]
-    gallery: tuple[Picture, ...]
-    attachments: tuple[Attachment, ...]
-    tags: tuple[Link, ...]
-    previous: Link | None
-    next: Link | None
-    related: tuple[Link, ...]
-    translations: tuple[Link, ...]
-    rights: str
-
-
-class SimplePage(View):
-    """page.html: a page that is not an article."""
-
-    frame: Frame
-    title: tuple[str, ...]
-    html: str
-    contents: tuple[Heading, ...]
-    translations: tuple[Link, ...]
 
 
 class Counted(View):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from plugins.core.addresses import channel_address, tag_address
+from plugins.core.article_views import ArticlePage, Attachment, Notice, SimplePage
 from plugins.core.catalogs import N_
 from plugins.core.content_types import type_names
 from plugins.core.dates import long_date, long_moment
@@ -12,7 +13,7 @@ from plugins.core.items import Item
 from plugins.core.markup import print_references
 from plugins.core.page import Page, page_of
 from plugins.core.text import file_size, headline_parts
-from plugins.core.views import ArticlePage, Attachment, Link, Meta, Notice, Picture, SimplePage
+from plugins.core.views import Link, Meta, Picture
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
 from plugins.pages.metadata import article_json_ld, article_metas, open_graph, page_metas
 from plugins.pages.related import RelatedArticles

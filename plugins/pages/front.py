@@ -3,8 +3,9 @@
 from plugins.core.addresses import channel_address, error_address, home_address, search_address, sitemap_address
 from plugins.core.config import HomeBlock
 from plugins.core.edition import Entry
+from plugins.core.home_views import Block, HomePage
 from plugins.core.page import Page, page_of
-from plugins.core.views import Block, HomePage, Link, Meta, NotFoundPage, SiteMapChannel, SiteMapPage
+from plugins.core.views import Link, Meta, NotFoundPage, SiteMapChannel, SiteMapPage
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
 from plugins.pages.metadata import home_metas, open_graph
 from plugins.pages.teasers import TeaserMaker, cover_of

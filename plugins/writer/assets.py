@@ -11,8 +11,8 @@ import msgspec
 
 from plugins.core.inventory import is_listed, list_files
 
-BUNDLES = {"site.css": "css", "site.js": "js"}
-"""The bundle's name and the folder of its parts; ``order.txt`` there lists them, one a line."""
+BUNDLES = ("css", "js")
+"""Folders of parts. Each ``<name>.txt`` there lists the parts of ``<name>.css`` or ``<name>.js``, one a line."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
@@ -28,12 +28,16 @@ class Asset(msgspec.Struct, frozen=True):
 def load_assets(static: Path) -> dict[str, Asset]:
     """Every asset of the theme by the name that templates use.
 
-    Raises :class:`FileNotFoundError` if a part named in ``order.txt`` is missing.
+    Raises :class:`FileNotFoundError` if a part that a bundle lists is missing.
     """
-    assets = {name: _asset(name, _bundle(static / folder)) for name, folder in BUNDLES.items()}
+    assets = {}
     for name in list_files(str(static)):
-        if name.partition("/")[0] not in BUNDLES.values():
+        folder, _, file = name.partition("/")
+        if folder not in BUNDLES:
             assets[name] = _asset(name, (static / name).read_bytes())
+        elif file.endswith(".txt"):
+            bundle = f"{file.removesuffix('.txt')}.{folder}"
+            assets[bundle] = _asset(bundle, _bundle(static / folder, file))
     return assets
 
 
@@ -42,8 +46,8 @@ def inline_text(static: Path, name: str) -> str:
     return _squeeze(_read(static / "js", name))
 
 
-def _bundle(folder: Path) -> bytes:
-    names = (folder / "order.txt").read_text(encoding="utf-8").split()
+def _bundle(folder: Path, listing: str) -> bytes:
+    names = (folder / listing).read_text(encoding="utf-8").split()
     parts = [_read(folder, name) for name in names]
     if folder.name == "css":
         parts = [_COMMENT.sub("", part) for part in parts]

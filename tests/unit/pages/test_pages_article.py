@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
+from plugins.core.article_views import Attachment
 from plugins.core.items import REFERENCE_MARK, MediaFile, Reference
-from plugins.core.views import Attachment, Heading, Link, Picture
+from plugins.core.views import Heading, Link, Picture
 from plugins.pages.article import ArticleMaker
 from plugins.pages.frame import FrameMaker
 from tests.builders import ZONE, item, make_editions, make_site

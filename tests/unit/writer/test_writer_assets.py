@@ -13,11 +13,11 @@ def static(tmp_path):
     write_files(
         tmp_path,
         {
-            "css/order.txt": "tokens.css\nbase.css\n",
+            "css/site.txt": "tokens.css\nbase.css\n",
             "css/base.css": "/* The base. */\nbody {\n    margin: 0;\n}\n",
             "css/tokens.css": ":root { --ink: #111; } /* ink\n   of two lines */",
             "css/unused.css": "p {}",
-            "js/order.txt": "a.js",
+            "js/site.txt": "a.js",
             "js/a.js": "const a = 1;\n\n    const b = 2;",
             "js/prepaint.js": "  document.documentElement.dataset.ready = 1;\n",
             "icons/emblem.svg": "<svg/>",
@@ -65,8 +65,13 @@ def test_a_name_changes_with_the_content_and_only_with_it(static):
     assert after["site.js"] == before["site.js"]
 
 
+def test_another_listing_is_another_bundle(static):
+    write_files(static, {"css/home.txt": "unused.css"})
+    assert load_assets(static)["home.css"].data == b"p {}\n"
+
+
 def test_a_missing_part_is_an_error(static):
-    write_files(static, {"js/order.txt": "a.js\nnone.js"})
+    write_files(static, {"js/site.txt": "a.js\nnone.js"})
     with pytest.raises(FileNotFoundError):
         load_assets(static)
 

@@ -130,7 +130,7 @@ def test_a_page_of_another_key_or_template_is_made_again(change, build):
     assert build(msgspec.structs.replace(robots("1"), make=lambda: made, **change)) == {"robots.txt": b"2"}
 
 
-@pytest.mark.parametrize("name", ["templates/robots.txt", "templates/partials/unused.html", "static/css/order.txt"])
+@pytest.mark.parametrize("name", ["templates/robots.txt", "templates/partials/unused.html", "static/css/site.txt"])
 def test_another_theme_makes_every_page_again_and_leaves_the_same_bytes_alone(name, build, tmp_path):
     page = robots()
     files = build(page)
