@@ -84,7 +84,8 @@ def build_material(stories: list[Story], corpus: Path, folder: Path) -> Path:
     write(
         folder / "mkdocs.yml",
         "site_name: 示例\nsite_url: https://www.example.cn/\nsite_description: 示例网站\n"
-        "theme: {name: material, language: zh, font: false}\nplugins: [search]\nvalidation: {links: {absolute_links: ignore}}\n",
+        "theme: {name: material, language: zh, font: false}\nplugins: [search]\n"
+        "validation: {links: {absolute_links: ignore}}\n",
     )
     write(folder / "docs" / "index.md", "# 示例\n\n" + "\n".join(links[:5]) + "\n")
     write(folder / "docs" / "list.md", "# 列表\n\n" + "\n".join(links) + "\n")
