@@ -1,8 +1,8 @@
 # Every command of this project. `make` alone lists them; each sets up what it needs, once.
 
 # The only list of what there is: the text after ## is the line that `make` prints.
-.PHONY: help setup serve html new import check fix test bench bench-search bench-look publish clean lint lock \
-	cluster browser
+.PHONY: help setup serve html new import check fix test bench bench-search bench-look publish clean lint lock
+.PHONY: cluster browser
 
 VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python

@@ -26,7 +26,8 @@ def write_lexicon(
 ) -> tuple[dict[str, str], bool]:
     """The text of the lexicon for each letter, and whether it could be kept.
 
-    ``words`` are those of each document, ``names`` people's. Most edits leave the titles as they were, and so the lexicon.
+    ``words`` are those of each document, ``names`` people's. Most edits leave the titles as they were, and so the
+    lexicon.
     """
     found = list(words)
     key = digest_value(found, sorted(names), readings)
