@@ -1,7 +1,8 @@
 # Every command of this project. `make` alone lists them; each sets up what it needs, once.
 
 # The only list of what there is: the text after ## is the line that `make` prints.
-.PHONY: help setup serve html new import check fix test bench bench-search publish clean components lint lock cluster browser
+.PHONY: help setup serve html new import check fix test bench bench-search publish clean
+.PHONY: components lint lock cluster browser
 
 VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python
