@@ -105,10 +105,10 @@ EXAMPLES = (
     Example("prose", lambda samples: samples.listing(), f'<div class="prose">{PROSE}</div>'),
     # The search
     Example("partials/search_browse.html", Samples.search, sheets=SEARCH),
-    Example("partials/search_results.html", Samples.search, sheets=SEARCH),
 )
 UNSEEN = {
     "partials/head_assets.html": "stands in the head of every example",
+    "partials/search_results.html": "is empty until scripts have results (tests/browser/test_search.py)",
     "partials/search_words.html": "holds texts for scripts, of which nothing is shown",
 }
 """Templates that have nothing to show, and why."""
