@@ -13,7 +13,8 @@ from plugins.core.catalogs import load_catalogs
 from plugins.core.views import Link, View
 from plugins.writer.assets import Asset, load_assets
 from plugins.writer.templates import Templates
-from tools.components.examples import EXAMPLES, Example
+from tools.components.example import Example
+from tools.components.examples import EXAMPLES
 from tools.components.modes import MODES, Mode
 from tools.components.samples import Samples
 

@@ -6,7 +6,6 @@ from urllib.parse import quote
 import msgspec
 
 from plugins.core.article_views import ArticlePage
-from plugins.core.home_views import Block
 from plugins.core.search_views import BrowseYear, SearchPage
 from plugins.core.views import (
     Chrome,
@@ -96,10 +95,6 @@ class Samples:
 
     def _note(self) -> str:
         return self.say("英文", "In Chinese")
-
-    def block(self) -> Block:
-        """A block of the home page."""
-        return view(Block, title=self.say("书香政协", "Reading"), url="#main", style="list", teasers=self.teasers())
 
     def languages(self) -> tuple[LanguageChoice, ...]:
         """Three languages; the page is not translated into the last."""

@@ -34,7 +34,7 @@ def test_every_partial_and_every_macro_has_an_example() -> None:
     }
     shown = [example.component for example in EXAMPLES]
     assert len(set(shown)) == len(shown)
-    assert files - set(shown) - set(UNSEEN) == set(), "add an entry to tools/components/examples.py"
+    assert files - set(shown) - set(UNSEEN) == set(), "add an entry in tools/components/examples"
     assert {name for name in (*shown, *UNSEEN) if "/" in name} - files == set()
 
 
