@@ -72,7 +72,7 @@ class Samples:
         caption = self.say("河岸的傍晚", "The river bank in the evening")
         return Picture(src=source, width=600, height=400, alt=alt, caption=caption)
 
-    def teaser(self, number: int = 0, **changes: Any) -> Teaser:
+    def teaser(self, number: int = 0, /, **changes: Any) -> Teaser:
         """The teaser of an item."""
         title = self.say(*_TITLES[number % len(_TITLES)])
         given = {
