@@ -1,8 +1,8 @@
 # Every command of this project. `make` alone lists them; each sets up what it needs, once.
 
 # The only list of what there is: the text after ## is the line that `make` prints.
-.PHONY: help setup serve html new import check fix test bench bench-search bench-look publish clean lint lock
-.PHONY: cluster browser
+.PHONY: help setup serve html new import check fix test bench bench-search bench-look publish clean
+.PHONY: components lint lock cluster browser
 
 VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python
@@ -82,6 +82,9 @@ publish: $(READY) ## 按正式站的设置生成到 output/
 clean: ## 删除生成的网站和缓存（保留已装的包）
 	@rm -rf output .cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -path './$(VENV)' -prune -o -path ./node_modules -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+components: $(READY) ## 把主题的每个部件按各种显示方式写成页面，供查看
+	@$(RUN) tools.components
 
 lint: $(READY_FOR_TESTS) ## 检查代码的写法和模块之间的引用
 	@$(RUN) ruff check

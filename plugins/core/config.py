@@ -9,6 +9,7 @@ from msgspec import Meta
 Slug = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$")]
 Prefix = Annotated[str, Meta(pattern=r"^[a-z0-9-]*$")]
 Domain = Annotated[str, Meta(pattern=r"^[a-z0-9.-]+(:\d+)?$")]
+WebAddress = Annotated[str, Meta(pattern=r"^(https?://\S+)?$")]
 Count = Annotated[int, Meta(ge=1, le=200)]
 Labels = dict[str, str]
 """A text in several languages, by language code; the site's default language is always there."""
@@ -73,6 +74,10 @@ class Footer(Settings):
     email: str = ""
     icp: str = ""
     police: str = ""
+    party_mark: WebAddress = ""
+    """The page on which the register of party and government bodies says whose site this is."""
+    report: Literal["email", "contact", ""] = "email"
+    """Where 网站找错 leads: a letter to ``email``, the page ``contact``, or nowhere."""
     pages: list[str] = []
 
 

@@ -42,6 +42,10 @@ class Footer(View, cache_hash=True):
     """The digits of ``police``: the register's address is asked for by them."""
     site_code: str
     sample: bool
+    party_mark: str = ""
+    """The full address that 党政机关网站标识 leads to."""
+    report: str = ""
+    """Where a reader tells of a mistake: a page of the site, or a ``mailto:``."""
 
 
 class Chrome(View, cache_hash=True):

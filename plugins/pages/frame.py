@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from urllib.parse import quote
 
 import msgspec
 
@@ -155,7 +156,19 @@ class FrameMaker:
             police_code="".join(char for char in facts.police if char.isdigit()),
             site_code=self._config.site.site_code,
             sample=self._config.site.sample,
+            party_mark=facts.party_mark,
+            report=self._report_address(),
         )
+
+    def _report_address(self) -> str:
+        """Where 网站找错 leads; empty if the office has neither the page nor the address."""
+        facts, pages = self._config.footer, self.edition.pages
+        if facts.report == "contact" and "contact" in pages:
+            return pages["contact"].address
+        if facts.report == "email" and facts.email:
+            subject = quote(f"{self.edition.gettext('Report a mistake')} {self._config.site.domain}")
+            return f"mailto:{facts.email}?subject={subject}"
+        return ""
 
     def _make_site_metas(self) -> tuple[Meta, ...]:
         metas = [

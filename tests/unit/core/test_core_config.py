@@ -87,6 +87,14 @@ MISTAKES = {
         ('"www.example.cn"', '"https://www.example.cn/"'),
         'site.toml:2: C003 domain 写作 "https://www.example.cn/"，只写域名，例如 www.example.cn，不写 https:// 和斜线',
     ),
+    "an address without its scheme": (
+        ("[footer]\n", '[footer]\nparty_mark = "bszs.example.cn"\n'),
+        'site.toml:24: C003 party_mark 写作 "bszs.example.cn"，应为完整的网址，例如 https://www.example.cn/',
+    ),
+    "a way to tell of mistakes that there is not": (
+        ("[footer]\n", '[footer]\nreport = "phone"\n'),
+        'site.toml:24: C003 report 写作 "phone"，可写 email、contact 之一',
+    ),
     "a number in quotation marks": (
         ("[site]\n", '[site]\nper_page = "20"\n'),
         'site.toml:2: C003 per_page 写作 "20"，应为 1 到 200 之间的整数',

@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.core.views import Meta
 from plugins.pages.frame import FrameMaker, PageFacts
@@ -40,6 +41,13 @@ def framed(pages):
 
 def frame_maker(*items, code="zh", **settings):
     return FrameMaker(make_editions(make_site(*items, **settings)), code)
+
+
+def footer_of(**facts):
+    site = make_site(*ITEMS)
+    config = replace(site.config, footer=replace(site.config.footer, **facts))
+    site = replace(site, config=config)
+    return FrameMaker(make_editions(site), "zh").chrome("").footer
 
 
 def test_every_link_of_every_frame_leads_to_a_page(pages, framed):
@@ -111,6 +119,27 @@ def test_the_navigation_shows_the_channels_of_the_language_with_their_sections(f
 def test_the_footer_links_to_the_pages_that_the_configuration_names(framed):
     links = [(link.title, link.url) for link in framed["/en/"].make().frame.chrome.pages]
     assert links == [("Contact", "/en/contact/"), ("Site map", "/en/sitemap/")]
+
+
+@pytest.mark.parametrize(
+    ("footer", "address"),
+    [
+        (
+            {"email": "office@www.example.cn"},
+            "mailto:office@www.example.cn?subject=Report%20a%20mistake%20www.example.cn",
+        ),
+        ({"email": "office@www.example.cn", "report": "contact"}, "/contact/"),
+        ({"email": "office@www.example.cn", "report": ""}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_footer_says_where_to_tell_of_a_mistake_if_there_is_a_place(footer, address):
+    assert footer_of(**footer).report == address
+
+
+def test_a_footer_has_only_what_the_owner_has():
+    assert footer_of(party_mark="https://mark.example.cn/1").party_mark == "https://mark.example.cn/1"
+    assert footer_of().party_mark == ""
 
 
 def test_no_page_prints_a_meta_name_twice_whatever_the_case(framed):
