@@ -76,6 +76,7 @@ class _Shapes(Treeprocessor):
 
     def run(self, root: Element) -> None:
         tables = 0
+        _use_classes(root)
         for element in list(root):
             if element.tag == "p" and _only_pictures(element):
                 _make_figure(element, self.told)
@@ -117,6 +118,14 @@ class _Anchors(Treeprocessor):
         return plain_text(render_inner_html(element, self.md)).strip()
 
 
+def _use_classes(root: Element) -> None:
+    """The alignment of cells as a class: an inline style is refused by the site's Content-Security-Policy."""
+    for tag in ("th", "td"):
+        for cell in root.iter(tag):
+            if style := cell.attrib.pop("style", ""):
+                cell.set("class", style.removeprefix("text-align:").strip(" ;"))
+
+
 def _only_pictures(paragraph: Element) -> bool:
     texts = [paragraph.text or "", *(child.tail or "" for child in paragraph)]
     return len(paragraph) > 0 and all(child.tag == "img" for child in paragraph) and not "".join(texts).strip()
@@ -156,10 +165,6 @@ def _wrap_table(root: Element, table: Element, label: str, number: int) -> None:
         region.set("aria-labelledby", f"table-{number}")
     else:
         region.set("aria-label", label)
-    for cell in table.iter():
-        # An inline style is refused by the site's Content-Security-Policy.
-        if style := cell.attrib.pop("style", ""):
-            cell.set("class", style.removeprefix("text-align:").strip(" ;"))
     root.remove(table)
     region.append(table)
     root.insert(index, region)

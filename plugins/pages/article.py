@@ -12,7 +12,7 @@ from plugins.core.digest import digest_value
 from plugins.core.items import Item
 from plugins.core.markup import print_references
 from plugins.core.page import Page, page_of
-from plugins.core.text import file_size, headline_parts
+from plugins.core.text import file_size
 from plugins.core.views import Link, Meta, Picture
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
 from plugins.pages.metadata import article_json_ld, article_metas, open_graph, page_metas
@@ -116,7 +116,7 @@ class ArticleMaker:
             frame=frame,
             kind=item.kind,
             kicker=item.get("kicker"),
-            title=headline_parts(item.get("title")),
+            title=item.headline,
             subtitle=item.get("subtitle").lstrip("—"),
             date=long_moment(item.date, edition.language.locale) if item.date else "",
             datetime=item.date,
@@ -155,7 +155,7 @@ class ArticleMaker:
         )
         view = SimplePage(
             frame=frame,
-            title=headline_parts(item.get("title")),
+            title=item.headline,
             html=print_references(prose.html, item, self._media),
             contents=prose.headings,
             translations=self._translations(item),
