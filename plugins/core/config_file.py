@@ -102,6 +102,7 @@ _EXPECTED: dict[Any, str] = {
     Domain: "只写域名，例如 www.example.cn，不写 https:// 和斜线",
     Count: "应为 1 到 200 之间的整数",
     Labels: '应按语言写，例如 { zh = "要闻", en = "News" }',
+    list[Domain]: '应为方括号里的域名列表，只写域名，例如 ["www.cppcc.gov.cn"]',
     list[str]: '应为方括号里的列表，例如 ["甲", "乙"]',
 }
 

@@ -42,6 +42,8 @@ class Footer(View, cache_hash=True):
     """The digits of ``police``: the register's address is asked for by them."""
     site_code: str
     sample: bool
+    friendly: str = ""
+    """The hosts, with a blank between them, to which (or to whose subdomains) a link leads without being asked."""
 
 
 class Chrome(View, cache_hash=True):
@@ -248,6 +250,10 @@ class RedirectMap(View):
     """redirects.txt: published as ``_redirects``, one ``old new 301`` a line."""
 
     rows: tuple[Redirection, ...]
+
+
+class Headers(View):
+    """headers.txt: published as ``_headers``, what a server says with every page."""
 
 
 class FeedEntry(View):

@@ -155,6 +155,7 @@ class FrameMaker:
             police_code="".join(char for char in facts.police if char.isdigit()),
             site_code=self._config.site.site_code,
             sample=self._config.site.sample,
+            friendly=" ".join((self._config.site.domain.removeprefix("www."), *self._config.site.friendly_domains)),
         )
 
     def _make_site_metas(self) -> tuple[Meta, ...]:

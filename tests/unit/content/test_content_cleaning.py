@@ -107,11 +107,12 @@ def test_what_the_converter_prints_is_on_the_lists():
 
 PIECES = st.sampled_from(
     [
-        "<script>", "</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "<a href=", "javascript:alert(1)",
-        "jav&#09;ascript:x", '"', "'", ">", "<", "<math><mtext>", "<table>", "<style>", "</style>", "<!--", "-->", "<p ",
-        "style=", "onclick=x", "<noscript>", "<p title='</noscript><img src=x onerror=1>'>", "data:text/html,x", "\x01",
-        "[x](javascript:a)", "{: onclick=x }", "&#106;avascript:", "文字", "\n\n", "*", "`", "<iframe srcdoc=x>", "<textarea>",
-        "<template>", "</title>", "<xmp>", "<plaintext>", "<base href=//x>", "<form><math><mtext></form><form><mglyph><style>",
+        "<script>", "</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "<a href=",
+        "javascript:alert(1)", "jav&#09;ascript:x", '"', "'", ">", "<", "<math><mtext>", "<table>", "<style>",
+        "</style>", "<!--", "-->", "<p ", "style=", "onclick=x", "<noscript>",
+        "<p title='</noscript><img src=x onerror=1>'>", "data:text/html,x", "\x01", "[x](javascript:a)",
+        "{: onclick=x }", "&#106;avascript:", "文字", "\n\n", "*", "`", "<iframe srcdoc=x>", "<textarea>", "<template>",
+        "</title>", "<xmp>", "<plaintext>", "<base href=//x>", "<form><math><mtext></form><form><mglyph><style>",
     ]
 )  # fmt: skip
 
