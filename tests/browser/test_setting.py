@@ -134,3 +134,11 @@ def test_axe_finds_nothing_on_a_page_with_every_element(visit: Visit, mode: str)
     for width in (390, 1440):
         page.set_viewport_size({"width": width, "height": 844})
         assert violations(page) == [], f"at {width} px"
+
+
+def test_the_contrast_of_a_table_can_be_tested(visit: Visit) -> None:
+    page = visit(WRITING).page
+    page.add_script_tag(path=AXE)
+    undecided = page.evaluate("""() => axe.run('.prose', {runOnly: ['color-contrast']})
+        .then(found => found.incomplete.flatMap(rule => rule.nodes.map(node => node.html)))""")
+    assert undecided == []
