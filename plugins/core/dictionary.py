@@ -8,31 +8,61 @@ the temporary folder and speaks to standard error.
 
 import importlib.util
 import mmap
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _FILE = "dict.txt"
 _BEGINNING = "\n一".encode()
 """Where the order begins: above stand words with Latin letters."""
 
-Word = tuple[int, str]
-"""How often a word was seen, and its part of speech: n, v, a, d, m, p, u …"""
+LONGEST = 8
+"""Characters of the longest word that is looked for."""
 
 
-@lru_cache(maxsize=8192)
-def words_of(character: str) -> dict[str, Word]:
-    """The words that begin with ``character``, a Han character, itself included if it is one."""
-    data = _data()
-    head = character.encode()
-    at = _first_line(data, head)
-    words: dict[str, Word] = {}
-    while data[at : at + len(head)] == head:
-        end = data.find(b"\n", at)
-        end = end if end >= 0 else len(data)
-        word, frequency, kind = data[at:end].decode().split(" ")
-        words[word] = (int(frequency), kind)
-        at = end + 1
+_KEPT = 20_000
+"""Beginnings whose words are remembered: some 10 MB, where all words as values take 60."""
+
+Word = tuple[int, int, str]
+"""Where a word ends, how often it was seen, and its part of speech: n, v, a, d, m, p, u …"""
+Seen = tuple[int, str]
+
+
+def words_at(text: str, start: int) -> list[Word]:
+    """The words of ``text`` that begin at ``start``, where a Han character stands: the shortest first."""
+    found: list[Word] = []
+    beginning = text[start : start + 2]
+    if single := _words_of(beginning[0]).get(""):
+        found.append((start + 1, *single))
+    if len(beginning) == 2 and (longer := _words_of(beginning)):
+        ends = range(start + 2, min(start + LONGEST, len(text)) + 1)
+        found += [(end, *longer[rest]) for end in ends if (rest := text[start + 2 : end]) in longer]
+    return found
+
+
+@lru_cache(maxsize=_KEPT)
+def _words_of(beginning: str) -> dict[str, Seen]:
+    """The words that begin with two characters, by the rest of them; of one character that alone."""
+    lines = _lines_of(beginning[0])
+    head = b"\n" + beginning.encode()
+    if len(beginning) == 1:
+        head += b" "
+    at = lines.find(head)
+    words: dict[str, Seen] = {}
+    while at >= 0 and lines.startswith(head, at):
+        end = lines.find(b"\n", at + 1)
+        word, frequency, kind = lines[at + 1 : end].decode().split(" ")
+        words[word[len(beginning) :]] = (int(frequency), kind)
+        at = end
     return words
+
+
+@cache
+def _lines_of(character: str) -> bytes:
+    """The lines of the words that begin with ``character``, a line end before and behind. All together are 5 MB."""
+    data = _data()
+    start = _first_line(data, character.encode())
+    end = _first_line(data, chr(ord(character) + 1).encode())
+    return b"\n" + data[start:end]
 
 
 def _first_line(data: mmap.mmap, head: bytes) -> int:

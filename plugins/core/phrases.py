@@ -9,17 +9,16 @@ import math
 import re
 from collections.abc import Iterator
 
-from plugins.core.dictionary import words_of
+from plugins.core.dictionary import words_at
 from plugins.core.text import headline_parts, width
 
 _TOTAL = math.log(60_101_967)
 """The logarithm of all frequencies in jieba's dictionary together."""
 _WIDEST_AS_IT_IS = 9
-"""Han characters: what an editor leaves whole fits a line of a narrow telephone, or is cut all the same."""
+"""Han characters: so much fits a line of a narrow telephone."""
 _BETWEEN_LATIN = re.compile(r"[A-Za-z0-9,.:;]\Z")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _TOKEN = re.compile(r"[\u4e00-\u9fff]+|[A-Za-z0-9][\w.,%+&'’-]*|\s+|.", re.ASCII | re.DOTALL)
-_LONGEST_WORD = 8
 _SHORT, _LONG, _LONGEST = 4, 6, 8
 """Characters of two words that are joined; of nouns, numbers and single characters; of particles with their words."""
 _BACKWARD = frozenset(
@@ -44,7 +43,7 @@ def headline(title: str) -> tuple[str, ...]:
         whole = part
         if number < len(marked) and _BETWEEN_LATIN.search(part) and marked[number][0].isascii():
             whole += " "
-        parts += (whole,) if len(marked) > 1 and width(part) <= _WIDEST_AS_IT_IS else phrases(whole)
+        parts += (whole,) if width(part) <= _WIDEST_AS_IT_IS else phrases(whole)
     return tuple(parts)
 
 
@@ -72,24 +71,20 @@ def phrases(title: str) -> tuple[str, ...]:
 def words(run: str) -> Iterator[tuple[str, str]]:
     """The words of ``run``, Han characters alone, with their parts of speech: the likeliest cut by frequencies."""
     length = len(run)
-    known = [words_of(character) for character in run]
     scores = [0.0] * (length + 1)
-    ends = [0] * length
+    best: list[tuple[int, str]] = [(0, "")] * length
     for at in range(length - 1, -1, -1):
-        found, best, end = known[at], -math.inf, at + 1
-        for reach in range(at + 1, min(at + _LONGEST_WORD, length) + 1):
-            word = found.get(run[at:reach])
-            if word is None and reach > at + 1:
-                continue
-            score = math.log(word[0] if word and word[0] else 1) - _TOTAL + scores[reach]
-            if score >= best:
-                best, end = score, reach
-        scores[at], ends[at] = best, end
+        # A character that no dictionary has is a word seen once.
+        scores[at], best[at] = scores[at + 1] - _TOTAL, (at + 1, "")
+        for end, frequency, kind in words_at(run, at):
+            score = math.log(frequency or 1) - _TOTAL + scores[end]
+            if score >= scores[at]:
+                scores[at], best[at] = score, (end, kind)
     at = 0
     while at < length:
-        word = run[at : ends[at]]
-        yield word, known[at].get(word, (0, ""))[1]
-        at = ends[at]
+        end, kind = best[at]
+        yield run[at:end], kind
+        at = end
 
 
 def _tokens(title: str) -> Iterator[tuple[str, str]]:

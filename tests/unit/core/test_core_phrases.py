@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.dictionary import words_of
+from plugins.core.dictionary import words_at
 from plugins.core.phrases import headline, phrases, words
 
 
@@ -36,10 +36,10 @@ def test_between_latin_words_a_mark_is_a_space():
 
 
 def test_a_word_of_the_dictionary_is_found_wherever_it_stands():
-    assert words_of("政")["政协"][1] == "j"
-    assert words_of("龟")["龟裂"][1] == "v"
-    assert "一" in words_of("一")
-    assert words_of("\u3400") == {}
+    assert [(end, kind) for end, _, kind in words_at("政协委员", 0)] == [(1, "n"), (2, "j"), (4, "n")]
+    assert [end for end, *_ in words_at("在龟裂处", 1)] == [2, 3]
+    assert [end for end, *_ in words_at("一", 0)] == [1]
+    assert words_at("\u3400", 0) == []
 
 
 SIGNS = "政协委员提案关于的和在召开会议一二三十届年月日沈阳市，。：“”《》（）AB19 、·—…龘"

@@ -16,7 +16,8 @@ NAMES = (
     "site", "config", "articles", "settings", "context", "output_file", "SITENAME", "request", "environment",
     "resolve", "missing", "undefined", "name", "parent_template", "printed", "range", "dict", "lipsum", "cycler",
     "joiner", "namespace", "gettext", "pgettext", "_", "ngettext", "asset", "inline", "once", "policy", "self",
-    "super", "caller", "open", "__builtins__", "True.__class__", "page.titel", "page.frame.secret", "page.url.host", "loop",
+    "super", "caller", "open", "__builtins__", "True.__class__", "page.titel", "page.frame.secret", "page.url.host",
+    "loop",
 )  # fmt: skip
 
 ATTRIBUTES = (
