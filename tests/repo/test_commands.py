@@ -21,6 +21,7 @@ PROMISED = [
     "test",
     "bench",
     "bench-search",
+    "bench-look",
     "publish",
     "clean",
 ]
