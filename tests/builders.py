@@ -22,6 +22,7 @@ from plugins.core.edition import LanguageEdition
 from plugins.core.executor import InProcess
 from plugins.core.inputs import Places, look
 from plugins.core.items import Item, MediaFile, Prose
+from plugins.core.phrases import headline
 from plugins.core.run import Run
 from plugins.core.site import Site
 from plugins.core.text import plain_title
@@ -128,6 +129,7 @@ def item(item_id: str = "20221230-01", **fields: Any) -> Written:
         "kind": "article",
         "id": item_id,
         "title": plain_title(fields["title"]),
+        "headline": headline(fields["title"]),
         "channels": () if is_page else ("news",),
         "date": fields.get("date", ""),
         "time": seconds(fields.get("date", "")),

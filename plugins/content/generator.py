@@ -76,6 +76,7 @@ class ContentGenerator:
         resolver, versions = self._resolve(versions, version)
         # A link to a file that could not be read is in order once that file is.
         problems += [problem for problem in resolver.problems if is_complete or problem.code != "L002"]
+        problems += [problem for group in versions.values() for item in group.values() for problem in item.warnings]
         redirects, found = read_redirects(config, versions)
         problems += found
         if not preview and all(problem.is_warning for problem in problems):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from plugins.content.body import BodyReader
+from plugins.content.body import Body, BodyReader
 from plugins.core import frontmatter
 from plugins.core.addresses import article_address, page_address
 from plugins.core.config import SiteConfig
@@ -26,6 +26,7 @@ from plugins.core.fields import Field
 from plugins.core.frontmatter import Entry, FrontMatter
 from plugins.core.items import PUBLIC, Item, Prose
 from plugins.core.personal_data import find_personal_numbers
+from plugins.core.phrases import headline
 from plugins.core.problems import Problem
 from plugins.core.text import plain_title
 from plugins.core.values import ID, is_wrong, read_value
@@ -92,6 +93,8 @@ class ItemReader:
             excerpt=body.excerpt,
             words=body.words,
             digest=digest_bytes(source.encode(), raw),
+            headline=headline(fields.get("title", "")),
+            warnings=_left_out(path, text, head.body_line, body),
         )
         return item, Prose(body.html, body.headings)
 
@@ -170,6 +173,41 @@ def _personal_data(path: str, text: str) -> list[Problem]:
         Problem(path, text.count("\n", 0, start) + 1, code, f"出现了{name}", "公开页面不能有个人信息，请删去")
         for start, code, name in find_personal_numbers(text)
     ]
+
+
+def _left_out(path: str, text: str, first_line: int, body: Body) -> tuple[Problem, ...]:
+    """What of ``body``, which begins at ``first_line`` of ``text``, is not on the page."""
+    if not body.dropped and not body.foreign:
+        return ()
+    lines = text.lower().split("\n")
+    code = [
+        Problem(path, _line_of(lines, first_line, token), "W004", f"正文里的 {token} 已去掉", _advice_on(token))
+        for token in body.dropped
+    ]
+    advice = "读者的浏览器不向别的网站取东西；有权使用的图片请放进 content/images/"
+    return (
+        *code,
+        *(
+            Problem(
+                path, _line_of(lines, first_line, target), "W005", f"图片 {target} 在别的网站上，已改为链接", advice
+            )
+            for target in body.foreign
+        ),
+    )
+
+
+def _line_of(lines: list[str], first_line: int, token: str) -> int:
+    """The first line, from ``first_line`` on, that has ``token``; ``first_line`` if it is written in another way."""
+    found = (number for number, line in enumerate(lines[first_line - 1 :], first_line) if token.lower() in line)
+    return next(found, first_line)
+
+
+def _advice_on(dropped: str) -> str:
+    if dropped == "style":
+        return "样式由网站统一规定，请改用 Markdown 写法"
+    if dropped.endswith(":"):
+        return "链接只能写 https://、http://、mailto: 和 tel:"
+    return "可以写的见 docs/editors/writing.md"
 
 
 class _Names:

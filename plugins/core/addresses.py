@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote
 from plugins.core.config import SiteConfig
 from plugins.core.content_types import type_names
 
+HEADERS = "/_headers"
 REDIRECT_MAP = "/_redirects"
 """The map of old addresses for servers."""
 
@@ -89,7 +90,7 @@ def fixed_addresses(config: SiteConfig) -> frozenset[str]:
     Of a list only the first page is named.
     """
     slugs = [slug for c in config.channels for slug in (c.slug, *(f"{c.slug}/{s.slug}" for s in c.sections))]
-    taken = {"/robots.txt", "/sitemap.xml", REDIRECT_MAP}
+    taken = {"/robots.txt", "/sitemap.xml", HEADERS, REDIRECT_MAP}
     for code in config.languages:
         taken |= {home_address(config, code), tags_address(config, code), sitemap_address(config, code)}
         taken |= {channel_address(config, code, slug) for slug in slugs}

@@ -45,6 +45,8 @@ class Site(Settings):
     site_code: str = ""
     per_page: Count = 20
     feed_items: Count = 30
+    friendly_domains: list[Domain] = []
+    """Hosts to which a link leads without the question whether it should."""
 
 
 class Language(Settings):

@@ -103,6 +103,7 @@ _EXPECTED: dict[Any, str] = {
     Count: "应为 1 到 200 之间的整数",
     WebAddress: "应为完整的网址，例如 https://www.example.cn/",
     Labels: '应按语言写，例如 { zh = "要闻", en = "News" }',
+    list[Domain]: '应为方括号里的域名列表，只写域名，例如 ["www.cppcc.gov.cn"]',
     list[str]: '应为方括号里的列表，例如 ["甲", "乙"]',
 }
 

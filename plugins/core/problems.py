@@ -45,6 +45,8 @@ CODES = {
     "W001": "栏目没有内容，已自动隐藏",
     "W002": "图片没有替代文字",
     "W003": "缓存写不进去",
+    "W004": "正文里有网页上不能用的代码，已去掉",
+    "W005": "正文里的图片在别的网站上，已改为链接",
 }
 """Every code with what it stands for. Codes are stable: they are documented and never used again for something else."""
 

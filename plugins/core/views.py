@@ -46,6 +46,8 @@ class Footer(View, cache_hash=True):
     """The full address that 党政机关网站标识 leads to."""
     report: str = ""
     """Where a reader tells of a mistake: a page of the site, or a ``mailto:``."""
+    friendly: str = ""
+    """The hosts, with a blank between them, to which (or to whose subdomains) a link leads without being asked."""
 
 
 class Chrome(View, cache_hash=True):
@@ -252,6 +254,10 @@ class RedirectMap(View):
     """redirects.txt: published as ``_redirects``, one ``old new 301`` a line."""
 
     rows: tuple[Redirection, ...]
+
+
+class Headers(View):
+    """headers.txt: published as ``_headers``, what a server says with every page."""
 
 
 class FeedEntry(View):

@@ -10,10 +10,10 @@ from plugins.core.content_types import type_names
 from plugins.core.dates import long_date, long_moment
 from plugins.core.digest import digest_value
 from plugins.core.items import Item
-from plugins.core.markup import print_references
 from plugins.core.page import Page, page_of
-from plugins.core.text import file_size, headline_parts
+from plugins.core.text import file_size
 from plugins.core.views import Link, Meta, Picture
+from plugins.pages.bodies import print_body
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
 from plugins.pages.metadata import article_json_ld, article_metas, open_graph, page_metas
 from plugins.pages.related import RelatedArticles
@@ -116,7 +116,7 @@ class ArticleMaker:
             frame=frame,
             kind=item.kind,
             kicker=item.get("kicker"),
-            title=headline_parts(item.get("title")),
+            title=item.headline,
             subtitle=item.get("subtitle").lstrip("—"),
             date=long_moment(item.date, edition.language.locale) if item.date else "",
             datetime=item.date,
@@ -127,7 +127,7 @@ class ArticleMaker:
             photographer=edition.join(item.get("photographer", ())),
             editor=edition.join(item.get("editor", ())),
             words=item.words,
-            html=print_references(prose.html, item, self._media),
+            html=print_body(edition, item),
             contents=prose.headings,
             notices=tuple(self._notices(item)),
             gallery=self._gallery(item),
@@ -155,8 +155,8 @@ class ArticleMaker:
         )
         view = SimplePage(
             frame=frame,
-            title=headline_parts(item.get("title")),
-            html=print_references(prose.html, item, self._media),
+            title=item.headline,
+            html=print_body(edition, item),
             contents=prose.headings,
             translations=self._translations(item),
         )

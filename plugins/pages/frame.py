@@ -158,6 +158,7 @@ class FrameMaker:
             sample=self._config.site.sample,
             party_mark=facts.party_mark,
             report=self._report_address(),
+            friendly=" ".join((self._config.site.domain.removeprefix("www."), *self._config.site.friendly_domains)),
         )
 
     def _report_address(self) -> str:

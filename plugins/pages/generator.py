@@ -11,6 +11,7 @@ from plugins.pages.browse import group_by_year, year_pages
 from plugins.pages.channels import channel_pages
 from plugins.pages.frame import Editions, FrameMaker
 from plugins.pages.front import FrontMaker
+from plugins.pages.headers import headers_page
 from plugins.pages.lists import ListMaker
 from plugins.pages.redirects import redirect_pages
 from plugins.pages.search import search_page
@@ -43,4 +44,5 @@ def make_pages(site: Site, editions: Editions, indexes: Mapping[str, SearchFiles
         yield from year_pages(frames, years)
         yield search_page(frames, years[code], (indexes or {}).get(code))
         yield from ArticleMaker(editions, code, frames).pages()
+    yield headers_page(site)
     yield from redirect_pages(site)

@@ -209,4 +209,16 @@ BROKEN = {
         {A1: article(body="![](images/x.svg)"), "content/images/x.svg": "<svg/>"},
         (f"{A1}:5: W002 图片 images/x.svg 没有替代文字，请在方括号里写上看不见图的读者需要知道的内容",),
     ),
+    "markup that has no place on a page": Broken(
+        {A1: article(body='正文。\n\n<script>x</script>\n\n<p onclick="x">文字</p>\n\n[甲](javascript:x)')},
+        (
+            f"{A1}:7: W004 正文里的 <script 已去掉",
+            f"{A1}:9: W004 正文里的 onclick 已去掉",
+            f"{A1}:11: W004 正文里的 javascript: 已去掉，链接只能写 https://、http://、mailto: 和 tel:",
+        ),
+    ),
+    "a picture of another host": Broken(
+        {A1: article(body="![会场](https://img.example.com/a.jpg)")},
+        (f"{A1}:5: W005 图片 https://img.example.com/a.jpg 在别的网站上，已改为链接",),
+    ),
 }  # fmt: skip

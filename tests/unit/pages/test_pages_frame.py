@@ -164,6 +164,7 @@ def test_a_page_is_indexed_unless_it_is_withdrawn_an_error_or_a_redirect(pages):
         "/en/404.html",
         "/news/2022/a4/",
         "/old/3.html",
+        "/_headers",
         "/_redirects",
     }
 

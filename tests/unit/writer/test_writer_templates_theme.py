@@ -21,6 +21,7 @@ from plugins.core.catalogs import load_catalogs
 from plugins.core.templates import PAGES
 from plugins.core.views import View
 from plugins.writer.assets import inline_text, load_assets
+from plugins.writer.policy import content_security_policy
 from plugins.writer.templates import Templates
 
 THEME = Path(__file__).parents[3] / "theme"
@@ -92,6 +93,7 @@ def plain_jinja(language: str) -> Environment:
     environment.globals |= {
         "asset": lambda name: assets[name].url,
         "inline": lambda name: inline_text(THEME / "static", name),
+        "policy": lambda *names: content_security_policy(inline_text(THEME / "static", name) for name in names),
         "once": lambda name, value: Markup(environment.get_template(name).render(value=value)),  # noqa: S704  escaped
     }
     return environment

@@ -20,5 +20,6 @@ LIST_EXAMPLES = (
     Example("partials/teasers_gallery.html", Samples.listing, teasers("gallery"), LISTS),
     Example("partials/teasers_plain.html", Samples.listing, teasers("plain"), LISTS),
     Example("partials/pagination.html", Samples.listing, sheets=LISTS),
+    Example("components/away.html", Samples.footer, '<p><a href="https://www.example.cn/">Example{{ away() }}</a></p>'),
     Example("partials/search_browse.html", Samples.search, sheets=SEARCH),
 )
