@@ -101,6 +101,8 @@ class LanguageChoice(View):
     url: str
     current: bool
     translated: bool
+    full_name: str = ""
+    """Set where ``name`` is a short one."""
 
 
 class Frame(View):
@@ -111,6 +113,8 @@ class Frame(View):
     chrome: Chrome
     languages: tuple[LanguageChoice, ...]
     breadcrumb: tuple[Link, ...] = ()
+    converted_from: Link | None = None
+    """Where the page stands that this one was converted from by machine; nothing on a page that was written."""
 
 
 class Picture(View):

@@ -5,6 +5,7 @@ from typing import Any
 
 from plugins.core.documents import SearchFiles
 from plugins.core.page import Page
+from plugins.core.sisters import with_sisters
 from plugins.core.site import Site
 from plugins.pages.article import ArticleMaker
 from plugins.pages.browse import group_by_year, year_pages
@@ -27,7 +28,8 @@ class PagesGenerator:
     def generate_output(self, writer: Any) -> None:
         """Hand over every page."""
         context = self._context
-        writer.write_pages(make_pages(context["site"], context["editions"], context.get("search")))
+        pages = make_pages(context["site"], context["editions"], context.get("search"))
+        writer.write_pages(with_sisters(pages, context["derivations"]))
 
 
 def make_pages(site: Site, editions: Editions, indexes: Mapping[str, SearchFiles] | None = None) -> Iterator[Page]:
