@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec import Meta
 
+from plugins.core.lent import lend
+
 Slug = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$")]
 Prefix = Annotated[str, Meta(pattern=r"^[a-z0-9-]*$")]
 Domain = Annotated[str, Meta(pattern=r"^[a-z0-9.-]+(:\d+)?$")]
@@ -189,5 +191,9 @@ class SiteConfig(Settings):
         return names
 
     def text(self, labels: Labels, language: str) -> str:
-        """``labels`` in ``language``, else in the default language, else empty."""
-        return labels.get(language) or labels.get(self.site.default_language, "")
+        """``labels`` in ``language``, else in the default language, else empty.
+
+        What a language borrows is marked as lent, see :mod:`plugins.core.lent`.
+        """
+        text = labels.get(language) or labels.get(self.site.default_language, "")
+        return lend(text) if text and language in self.lenders and language not in labels else text

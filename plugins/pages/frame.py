@@ -15,7 +15,7 @@ from plugins.core.addresses import (
 )
 from plugins.core.digest import digest_value
 from plugins.core.edition import LanguageEdition
-from plugins.core.views import Alternate, Chrome, Footer, Frame, Head, LanguageChoice, Link, Meta, NavEntry
+from plugins.core.views import Alternate, Chrome, Font, Footer, Frame, Head, LanguageChoice, Link, Meta, NavEntry
 
 Editions = Mapping[str, LanguageEdition]
 
@@ -44,8 +44,10 @@ class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
 class FrameMaker:
     """Makes the frames of one language. What many pages share is made once."""
 
-    def __init__(self, editions: Editions, code: str) -> None:
+    def __init__(self, editions: Editions, code: str, font: Font | None = None) -> None:
+        """``font`` is that of a language whose text runs in columns."""
         self.editions = editions
+        self._font = font
         self.edition = editions[code]
         self._config = self.edition.config
         self.chrome = lru_cache(maxsize=None)(self._chrome)
@@ -72,12 +74,13 @@ class FrameMaker:
             chrome=self.chrome(facts.channel),
             languages=self._choices(facts.versions, facts.fallbacks),
             breadcrumb=facts.breadcrumb,
+            font=self._font,
         )
 
     def _digest(self, channel: str) -> bytes:
         """The fingerprint of what pages of ``channel`` have in common, which of its lists there are among it."""
         lists = [(code, edition.has_list(channel)) for code, edition in self.editions.items()]
-        return digest_value(self.chrome(channel), lists)
+        return digest_value(self.chrome(channel), lists, self._font)
 
     def _site_feed(self) -> tuple[Link, ...]:
         """The feed of all news of the language, if there is one."""

@@ -37,8 +37,8 @@ class RenderingBatch:
     """Sheets with what they share: the theme, its languages, and the folder ``cache`` of compiled templates.
 
     ``lenders`` are the languages without words of their own for everything: the code of each, that of the one which
-    lends it words, and the tag of that one. ``version`` is the fingerprint of theme and code. On its way to another process a batch is MessagePack, several
-    times as quick as pickled structs, and what many pages share is sent once.
+    lends it words, and the tag of that one. ``version`` is the fingerprint of theme and code. On its way to another
+    process a batch is MessagePack, several times as quick as pickled structs, and what many pages share is sent once.
     """
 
     def __init__(
@@ -73,7 +73,8 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
     """A batch on its way.
 
     ``chromes`` and ``derivations`` are those of the sheets, each encoded once. A sheet is its path, template, language,
-    the number of its derivation (-1 for none), that of its chrome (-1 for a view without a frame), and its view, encoded.
+    the number of its derivation (-1 for none), that of its chrome (-1 for a view without a frame), and its view,
+    encoded.
     """
 
     place: tuple[str, tuple[str, ...], bytes, str, tuple[Lender, ...]]
