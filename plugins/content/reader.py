@@ -108,6 +108,9 @@ class ItemReader:
             return Problem(path, 0, "F013", "文件名不对", "应为 编号.md 或 编号.en.md")
         suffix = name["language"]
         stem = name["id"]
+        if suffix in self._config.derived:
+            message = f"语言 {suffix} 由 {self._config.languages[suffix].derived_from} 转换而来，没有自己的稿件"
+            return Problem(path, 0, "F012", message, "请删去这个文件")
         if suffix and suffix not in self._config.written:
             return Problem(path, 0, "F012", f"文件名里的语言 {suffix} 没有在 site.toml 里写明", self._known_languages())
         declared = values.fields.get("lang")

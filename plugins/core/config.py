@@ -195,5 +195,7 @@ class SiteConfig(Settings):
 
         What a language borrows is marked as lent, see :mod:`plugins.core.lent`.
         """
-        text = labels.get(language) or labels.get(self.site.default_language, "")
-        return lend(text) if text and language in self.lenders and language not in labels else text
+        if own := labels.get(language):
+            return own
+        text = labels.get(self.site.default_language, "")
+        return lend(text) if text and language in self.lenders else text

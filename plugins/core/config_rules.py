@@ -80,7 +80,7 @@ def _written_faults(config: SiteConfig, code: str) -> Iterator[Finding]:
             yield (*path, name), "C003", f"{name} 只用于转换出来的语言", f"请补上 derived_from，或删去 {name}"
     others = [other for other in config.written if other != code and not config.languages[other].fallback]
     if language.fallback and language.fallback not in others:
-        yield (*path, "fallback"), "C003", f"fallback 写作 {language.fallback}", f"应为 {'、'.join(others)} 之一"
+        yield (*path, "fallback"), "C003", f"fallback 写作 {language.fallback}", f"应为另一种语言：{'、'.join(others)}"
 
 
 def _derived_faults(config: SiteConfig, code: str) -> Iterator[Finding]:
@@ -88,7 +88,7 @@ def _derived_faults(config: SiteConfig, code: str) -> Iterator[Finding]:
     path, language = ("languages", code), config.languages[code]
     sources = [other for other, x in config.written.items() if x.tag in ("zh", "zh-CN", "zh-Hans", "zh-Hans-CN")]
     if language.derived_from not in sources:
-        advice = f"应为 {'、'.join(sources)} 之一" if sources else "应为一种用简体中文写的语言"
+        advice = f"应为用简体中文写的语言{'：' if sources else ''}{'、'.join(sources)}"
         yield (*path, "derived_from"), "C003", f"derived_from 写作 {language.derived_from}", advice
     if not language.conversion:
         yield path, "C002", "缺少设置项 conversion", f"应为 {'、'.join(filter(None, get_args(Conversion)))} 之一"

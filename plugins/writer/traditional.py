@@ -13,6 +13,8 @@ _STYLES = ("某", "某某", "先生", "女士", "同志", "主席", "副主席",
 """What follows a surname. Nothing that is counted: 50余委员 are more than fifty members."""
 _BEFORE_YU = "关由对位属在至等处限用利敢善勇忠便急终过大小高低多少出源始归来适陷居基鉴致介甘乐苦富寓生死"
 """The characters that make a common word with a 于 behind them: 关于主席会议 is about a meeting."""
+_PREPOSITIONS = "由对在致"
+"""Those of them that stand before a name too."""
 _ENDING_LIKE_SURNAMES = (
     "其余", "剩余", "多余", "业余", "盈余", "之余", "十余", "百余", "千余", "万余", "规范", "示范", "模范", "典范", "防范", "师范",
     "风范", "忧郁", "浓郁", "旅游", "导游", "上游", "中游", "下游", "糊涂", "质朴", "俭朴", "纯朴", "淳朴", "山岳",
@@ -44,8 +46,8 @@ def _words(names: Mapping[str, str], plain: Convert) -> Iterator[tuple[str, str]
     for name, written in names.items():
         yield name, written
         if name.startswith("于"):
-            # 由于学利主持: the name is longer than the common word.
-            yield from ((char + name, plain(char) + written) for char in _BEFORE_YU)
+            # 由于学利主持: a preposition before the name, not 由于.
+            yield from ((char + name, plain(char) + written) for char in _PREPOSITIONS)
 
 
 def _write(folder: Path, conversion: str, words: Mapping[str, str]) -> Path:
