@@ -125,7 +125,8 @@ class BuiltSite:
 def build_sample_site(folder: Path, project: Path = ROOT, **environment: str) -> BuiltSite:
     """Build the sample site into ``folder`` in a process of its own; fails with what the build said.
 
-    ``project`` is where ``content/`` and ``site.toml`` are taken from. The cache of one folder knows nothing of another's.
+    ``project`` is where ``content/`` and ``site.toml`` are taken from. The cache of one folder knows nothing of
+    another's.
     """
     cache = folder.with_name(f"{folder.name}-cache")
     done = subprocess.run(

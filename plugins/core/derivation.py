@@ -16,8 +16,8 @@ _PLACES = {"s2hk": "zh_HK", "s2hkp": "zh_HK"}
 class Derivation(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """All that a page of a derived language is made of, beside the page of its source.
 
-    ``homes`` are the home addresses of all languages but the source's. ``names`` are what is no common word, each with how
-    it is written in the derived language. ``digest`` is the fingerprint of all this.
+    ``homes`` are the home addresses of all languages but the source's. ``names`` are what is no common word, each with
+    how it is written in the derived language. ``digest`` is the fingerprint of all this.
     """
 
     code: str

@@ -46,7 +46,7 @@ def test_a_sister_is_its_own_page_and_says_what_it_was_made_of(
         source = page.address.removeprefix("/zh-hant")
         if not source.endswith("404.html"):
             assert unquote(page.canonical()) in ("", scripts_site.base_url + page.address)
-            assert page.tree.xpath("//aside//a[@hreflang='zh-CN']/@href") == [source]
+            assert [unquote(link) for link in page.tree.xpath("//aside//a[@hreflang='zh-CN']/@href")] == [source]
         assert "noindex" in page.metas("robots")
         assert "機器轉換" in page.tree.xpath("string(//aside)")
 

@@ -26,7 +26,7 @@ def test_what_stands_in_the_place_of_a_placeholder_is_not_lent():
 
 def test_no_mark_is_left_where_html_has_no_room_for_one():
     page = (
-        f'<title>{lend("首页")} - x</title><p title="{lend("标题 > 二")}">x</p><select><option>{lend("全部")}</option></select>'
+        f'<title>{lend("首页")} - x</title><p title="{lend("甲 > 乙")}">x</p><select><option>{lend("全部")}</option></select>'
         f'<script type="application/ld+json">{{"a":"{lend("甲")}"}}</script><!-- {lend("注")} --><p>{lend("文")}</p>'
     )
     printed = print_lent(page, "zh")

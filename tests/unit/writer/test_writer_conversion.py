@@ -38,7 +38,7 @@ HANT = Derivation(
         ('<meta name="Keywords" content="协商">', '<meta name="Keywords" content="協商">'),
         ('<p data-said="复制了">x</p>', '<p data-said="複製了">x</p>'),
         ('<h2 id="发展" class="发">x</h2>', '<h2 id="发展" class="发">x</h2>'),
-        ('<script type="application/ld+json">{"name":"协商"}</script>', '<script type="application/ld+json">{"name":"協商"}</script>'),
+        ('<script type="application/ld+json">["协商"]</script>', '<script type="application/ld+json">["協商"]</script>'),
         ('<!DOCTYPE html><html lang="zh-Hant"><p>发</p>', '<!DOCTYPE html><html lang="zh-Hant"><p>發</p>'),
         ('<p title="1 > 0">发</p>', '<p title="1 > 0">發</p>'),
         ("发 < 展 & 头", "發 < 展 & 頭"),
