@@ -180,9 +180,9 @@ def as_kept(value: Any) -> Any:
 def _address(values: dict[str, Any]) -> str:
     language, item_id = values["language"], values["id"]
     if values["is_page"]:
-        return page_address(config(), language, item_id)
+        return page_address(config(MONGOLIAN_TOML), language, item_id)
     place = {name: values[name] for name in ("channels", "kind", "date")}
-    return article_address(config(), language, item_id, **place)
+    return article_address(config(MONGOLIAN_TOML), language, item_id, **place)
 
 
 def make_site(
