@@ -7,7 +7,9 @@ from plugins.core.derivation import Derivation
 from plugins.writer.traditional import Convert, converter
 
 _TAG = re.compile(r"""(<(?!!--)[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>|<!--.*?-->)""", re.DOTALL)
-_WORDS = re.compile(r'(\s(?:title|alt|aria-label|placeholder|content|label|data-[\w-]+)=")([^"]*)(")')
+_WORDS = re.compile(
+    r'(\s(?:title|alt|aria-(?:label|roledescription)|placeholder|content|label|data-[\w-]+)=")([^"]*)(")'
+)
 _LINK = re.compile(r'(\s(?:href|action)=")([^"]*)(")')
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _KEPT_ELEMENT = re.compile(

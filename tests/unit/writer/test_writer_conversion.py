@@ -34,6 +34,7 @@ HANT = Derivation(
         ("<p>于学利</p>", "<p>于学利</p>"),
         ('<img src="/images/x.jpg" alt="会场">', '<img src="/images/x.jpg" alt="會場">'),
         ('<a href="/" title="首页" aria-label="网站首页">x</a>', '<a href="/zh-hant/" title="首頁" aria-label="網站首頁">x</a>'),
+        ('<ol aria-roledescription="轮播图">', '<ol aria-roledescription="輪播圖">'),
         ('<input placeholder="搜索网站">', '<input placeholder="搜索網站">'),
         ('<meta name="Keywords" content="协商">', '<meta name="Keywords" content="協商">'),
         ('<p data-said="复制了">x</p>', '<p data-said="複製了">x</p>'),
