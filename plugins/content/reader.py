@@ -40,8 +40,8 @@ class ItemReader:
     def __init__(self, config: SiteConfig, labels: Mapping[str, tuple[str, str]]) -> None:
         """``labels`` gives for each language the titles of footnote back links and of tables without a caption."""
         self._config = config
-        self._bodies = {code: BodyReader(*labels[code]) for code in config.languages}
-        self._names = _Names({code: language.alias for code, language in config.languages.items()})
+        self._bodies = {code: BodyReader(*labels[code]) for code in config.written}
+        self._names = _Names({code: language.alias for code, language in config.written.items()})
         self._channels = config.channel_names()
 
     def read(self, source: str, raw: bytes) -> tuple[Item, Prose] | list[Problem]:
@@ -58,7 +58,7 @@ class ItemReader:
         if isinstance(head, list):
             return head
         name = _NAME.match(source.rpartition("/")[2])
-        is_translation = name is not None and name["language"] in self._config.languages
+        is_translation = name is not None and name["language"] in self._config.written
         values = _Values(path, head, self._config.zone, self._names, is_translation)
         problems = values.problems
         if values.fields.get("status", "published") in PUBLIC and not values.fields.get("internal"):
@@ -111,10 +111,13 @@ class ItemReader:
             return Problem(path, 0, "F013", "文件名不对", "应为 编号.md 或 编号.en.md")
         suffix = name["language"]
         stem = name["id"]
-        if suffix and suffix not in self._config.languages:
+        if suffix in self._config.derived:
+            message = f"语言 {suffix} 由 {self._config.languages[suffix].derived_from} 转换而来，没有自己的稿件"
+            return Problem(path, 0, "F012", message, "请删去这个文件")
+        if suffix and suffix not in self._config.written:
             return Problem(path, 0, "F012", f"文件名里的语言 {suffix} 没有在 site.toml 里写明", self._known_languages())
         declared = values.fields.get("lang")
-        if declared and declared not in self._config.languages:
+        if declared and declared not in self._config.written:
             return values.problem("lang", "F012", f"没有语言 {declared}", self._known_languages())
         if declared and suffix and declared != suffix:
             return values.problem("lang", "F012", f"语言写作 {declared}，文件名却是 .{suffix}.md", "两处应一致")
@@ -126,7 +129,7 @@ class ItemReader:
         return item_id, declared or suffix or self._config.site.default_language
 
     def _known_languages(self) -> str:
-        return f"应为 {'、'.join(self._config.languages)} 之一"
+        return f"应为 {'、'.join(self._config.written)} 之一"
 
     def _channels_of(self, path: str, source: str, values: "_Values", problems: list[Problem]) -> tuple[str, ...]:
         if source.startswith("pages/"):

@@ -18,6 +18,12 @@ def home_address(config: SiteConfig, language: str) -> str:
     return f"/{prefix}/" if prefix else "/"
 
 
+def sister_address(config: SiteConfig, language: str, address: str) -> str:
+    """Where the page at ``address`` stands in ``language``, which is converted from the language of that page."""
+    source = home_address(config, config.languages[language].derived_from)
+    return home_address(config, language) + address.removeprefix(source)
+
+
 def page_address(config: SiteConfig, language: str, item_id: str) -> str:
     """``/contact/``: of a page that is not an article."""
     return f"{home_address(config, language)}{item_id}/"

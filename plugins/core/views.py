@@ -107,6 +107,15 @@ class LanguageChoice(View):
     url: str
     current: bool
     translated: bool
+    full_name: str = ""
+    """Set where ``name`` is a short one."""
+
+
+class Font(View):
+    """The font of a language whose text runs in columns: the addresses of its file and of its style sheet."""
+
+    file: str
+    sheet: str
 
 
 class Frame(View):
@@ -117,6 +126,10 @@ class Frame(View):
     chrome: Chrome
     languages: tuple[LanguageChoice, ...]
     breadcrumb: tuple[Link, ...] = ()
+    font: Font | None = None
+    """Set where running text is set in columns from left to right, with this font."""
+    converted_from: Link | None = None
+    """Where the page stands that this one was converted from by machine; nothing on a page that was written."""
 
 
 class Picture(View):

@@ -86,7 +86,7 @@ class ArticleMaker:
             key=digest_value(item.digest, self._frames.digest(top), links, related, versions),
             make=partial(self._article_view, item, older, newer),
             canonical=self._config.base_url + item.address if item.is_listed else "",
-            alternates=self._frames.alternates(self._versions(item)) if versions else (),
+            alternates=self._frames.alternates(self._versions(item)),
             modified=(item.get("updated") or item.date)[:10],
         )
 

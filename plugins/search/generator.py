@@ -7,6 +7,7 @@ from typing import Any
 from plugins.core.documents import Document, SearchFiles, sources_of
 from plugins.core.edition import LanguageEdition
 from plugins.core.inputs import PROJECT
+from plugins.core.lent import without_marks
 from plugins.core.problems import Problem, print_problems
 from plugins.core.run import run_of
 from plugins.search.articles import read_articles
@@ -81,7 +82,7 @@ class SearchGenerator:
 def _names_of_channels(editions: dict[str, LanguageEdition]) -> list[str]:
     """The labels of channels and sections, in every language: words of the site."""
     return [
-        label
+        without_marks(label)
         for edition in editions.values()
         for channel in edition.config.channels
         for named in (channel, *channel.sections)

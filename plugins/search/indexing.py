@@ -11,6 +11,7 @@ import msgspec
 from plugins.core.digest import digest_bytes
 from plugins.core.documents import Document
 from plugins.core.edition import LanguageEdition
+from plugins.core.lent import without_marks
 from plugins.core.run import Run
 from plugins.search.analyses import Analyses
 from plugins.search.analysis import AnalysisSettings, analysis_version, make_analyser
@@ -58,8 +59,8 @@ def make_index(
     version = digest_bytes(run.inputs.code_version(), analysis_version(how))
     analyses = Analyses(run, how, version)
     analyses.take_in(documents)
-    channels = [(channel.slug, edition.label(channel.slug)) for channel in edition.config.channels]
-    kinds = [(key, edition.gettext(name)) for key, name in KINDS.items()]
+    channels = [(channel.slug, without_marks(edition.label(channel.slug))) for channel in edition.config.channels]
+    kinds = [(key, without_marks(edition.gettext(name))) for key, name in KINDS.items()]
     places = Places(_ordinals(channels), _ordinals(kinds))
     analyser = make_analyser(how)
     entries = [make_entry(document, places, analyses, analyser.fold) for document in documents]

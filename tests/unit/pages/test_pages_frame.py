@@ -5,10 +5,11 @@ from collections import Counter
 import pytest
 from msgspec.structs import replace
 
-from plugins.core.views import Meta
+from plugins.core.lent import lend
+from plugins.core.views import Font, Meta
 from plugins.pages.frame import FrameMaker, PageFacts
 from plugins.pages.generator import make_pages
-from tests.builders import item, make_editions, make_site
+from tests.builders import MONGOLIAN_TOML, item, make_editions, make_site
 
 ITEMS = [
     item("a1", channels=("news/local",), keywords=("提案",), summary="摘要。"),
@@ -195,3 +196,16 @@ def test_an_old_address_leads_to_the_present_one(pages):
     assert pages["/old/3.html"].make().url == "/news/2022/a3/"
     assert pages["/old/3.html"].make().canonical == "https://www.example.cn/news/2022/a3/"
     assert [(row.old, row.new) for row in pages["/_redirects"].make().rows] == [("/old/3.html", "/news/2022/a3/")]
+
+
+def test_a_language_in_columns_has_its_font_and_marks_what_it_borrows():
+    font = Font(file="/fonts/x.woff2", sheet="/fonts/x.css")
+    site = make_site(item("a1", language="mn", title="ᠮᠣᠩᠭᠣᠯ"), item("a1"), languages=(MONGOLIAN_TOML,))
+    editions = make_editions(site)
+    pages = {page.address: page for page in make_pages(site, editions, fonts={"mn": font})}
+    assert pages["/mn/"].make().frame.font == font
+    assert pages["/"].make().frame.font is None
+    assert pages["/mn/news/"].make().title == lend("要闻动态")
+    other = {page.address: page.key for page in make_pages(site, editions, fonts={"mn": replace(font, file="/y")})}
+    changed = {address for address, page in pages.items() if page.key != other[address]}
+    assert changed == {address for address in pages if address.startswith("/mn/")}
