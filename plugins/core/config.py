@@ -44,6 +44,8 @@ class Site(Settings):
     site_code: str = ""
     per_page: Count = 20
     feed_items: Count = 30
+    citation: Literal["2015", "2025"] = "2025"
+    """The edition of GB/T 7714 by which the site's texts are cited."""
 
 
 class Language(Settings):

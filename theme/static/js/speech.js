@@ -1,0 +1,73 @@
+/* 朗读, where the device has a voice for the language of the page. What is left to read is spoken sentence by sentence:
+   long texts break off in Chromium, and its pause does not work on phones. */
+{
+  const box = document.querySelector(".speech");
+  const engine = window.speechSynthesis;
+
+  if (box && engine) {
+    const buttons = {};
+    const language = document.documentElement.lang;
+    let voice, left = [];
+
+    const show = speaking => {
+      const focused = box.contains(document.activeElement);
+      buttons.play.hidden = speaking;
+      buttons.pause.hidden = !speaking;
+      buttons.stop.hidden = !left.length;
+      if (focused) buttons[speaking ? "pause" : "play"].focus();
+    };
+
+    /** The sentences of the title and the text, without the marks of footnotes and the notes themselves. */
+    const sentences = () => [...document.querySelectorAll("h1, .prose > :not(.footnote)")].flatMap(block => {
+      const copy = block.cloneNode(true);
+      copy.querySelectorAll("sup, figure").forEach(mark => mark.remove());
+      return copy.textContent.match(/[^。！？；.!?\n]+[。！？；.!?”]*/g) || [];
+    });
+
+    const next = () => {
+      if (!left.length) return show(false);
+      const words = new SpeechSynthesisUtterance(left[0]);
+      words.lang = language;
+      words.voice = voice;
+      words.onend = () => {
+        if (buttons.play.hidden) {
+          left.shift();
+          next();
+        }
+      };
+      engine.speak(words);
+    };
+
+    const acts = {
+      play() {
+        if (!left.length) left = sentences();
+        show(true);
+        next();
+      },
+      pause() {
+        show(false);
+        engine.cancel();
+      },
+      stop() {
+        left = [];
+        acts.pause();
+      },
+    };
+
+    const find = () => {
+      const tags = engine.getVoices().map(one => one.lang.replace("_", "-"));
+      const same = tags.indexOf(language);
+      const near = tags.findIndex(tag => tag.slice(0, 2) === language.slice(0, 2));
+      voice = engine.getVoices()[same < 0 ? near : same];
+      box.hidden = !voice;
+    };
+
+    for (const button of box.children) {
+      buttons[button.dataset.speech] = button;
+      button.addEventListener("click", acts[button.dataset.speech]);
+    }
+    find();
+    engine.addEventListener && engine.addEventListener("voiceschanged", find);
+    addEventListener("pagehide", () => engine.cancel());
+  }
+}
