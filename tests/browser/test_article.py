@@ -17,6 +17,7 @@ CORRECTED = "/news/2026/20260310-01/"
 LOOKED_AT = (*ARTICLES.values(), *REPORTS.values(), GALLERY, FILM, CORRECTED)
 MODES = {
     "light": "",
+    "dark": "",
     "elder": "document.documentElement.dataset.elder = ''",
     "contrast": "document.documentElement.dataset.contrast = 'high'",
 }
@@ -54,6 +55,7 @@ def reader(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
 def test_axe_finds_nothing_with_every_panel_tried(visit: Visit, address: str, mode: str) -> None:
     page = visit(address).page
     page.add_script_tag(path=AXE)
+    page.emulate_media(color_scheme="dark" if mode == "dark" else "light")
     page.evaluate(MODES[mode])
     for width in (390, 1440):
         page.set_viewport_size({"width": width, "height": 844})

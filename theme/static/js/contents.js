@@ -8,16 +8,19 @@
     const isBeside = getComputedStyle(contents).position === "sticky";
     const list = contents.querySelector("details");
 
+    // A heading is passed as soon as it stands at the top, where a link to it puts it.
+    const line = 48;
+
     list.open = isBeside || contents.parentNode.classList.contains("is-report");
     contents.dataset.ready = "";
     if (isBeside && window.IntersectionObserver) {
       const watch = new IntersectionObserver(() => {
-        const passed = headings.filter(heading => heading.getBoundingClientRect().top < innerHeight / 3).length;
+        const passed = headings.filter(heading => heading.getBoundingClientRect().top < line).length;
         links.forEach((link, index) => {
           if (index === passed - 1) link.setAttribute("aria-current", "true");
           else link.removeAttribute("aria-current");
         });
-      }, { rootMargin: "0px 0px -66%", threshold: [0, 1] });
+      }, { rootMargin: `99999px 0px ${line - innerHeight}px` });
       headings.forEach(heading => watch.observe(heading));
     }
   }

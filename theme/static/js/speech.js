@@ -7,7 +7,7 @@
   if (box && engine) {
     const buttons = {};
     const language = document.documentElement.lang;
-    let voice, left = [];
+    let voice, spoken, left = [];
 
     const show = speaking => {
       const focused = box.contains(document.activeElement);
@@ -21,19 +21,19 @@
     const sentences = () => [...document.querySelectorAll("h1, .prose > :not(.footnote)")].flatMap(block => {
       const copy = block.cloneNode(true);
       copy.querySelectorAll("sup, figure").forEach(mark => mark.remove());
-      return copy.textContent.match(/[^。！？；.!?\n]+[。！？；.!?”]*/g) || [];
+      return copy.textContent.match(/[^\n]+?([。！？；][”’」』）]*|[.!?](?=\s)|$)/gm) || [];
     });
 
     const next = () => {
       if (!left.length) return show(false);
-      const words = new SpeechSynthesisUtterance(left[0]);
+      const words = spoken = new SpeechSynthesisUtterance(left[0]);
       words.lang = language;
       words.voice = voice;
-      words.onend = () => {
-        if (buttons.play.hidden) {
-          left.shift();
-          next();
-        }
+      // What was broken off ends as well, sometimes after the next one has begun.
+      words.onend = words.onerror = () => {
+        if (words !== spoken) return;
+        left.shift();
+        next();
       };
       engine.speak(words);
     };
@@ -45,6 +45,7 @@
         next();
       },
       pause() {
+        spoken = null;
         show(false);
         engine.cancel();
       },
