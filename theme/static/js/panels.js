@@ -2,26 +2,23 @@
 {
   const tools = document.querySelector(".tools");
 
-  /** Copy `text`, also where the page may not write to the clipboard (http, older browsers). */
+  /** Copy `text`. The clipboard's own interface is refused to pages on http and in WeChat; this is not. */
   const copy = text => {
-    const old = () => {
-      const area = document.createElement("textarea");
-      area.value = text;
-      tools.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-    };
-    return navigator.clipboard ? navigator.clipboard.writeText(text).catch(old) : Promise.resolve(old());
+    const area = document.createElement("textarea");
+    area.value = text;
+    tools.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
   };
 
   /** Draw the code of `image`: bits row by row in base64, dark is 1, with a margin of four modules. */
   const draw = image => {
     const bits = atob(image.dataset.code);
-    const side = Math.floor(Math.sqrt(bits.length * 8));
+    const side = Math.sqrt(bits.length * 8) | 0;
     let path = "";
     for (let i = 0; i < side * side; i++) {
-      if (bits.charCodeAt(i >> 3) << (i & 7) & 128) path += `M${i % side} ${Math.floor(i / side)}h1v1h-1z`;
+      if (bits.charCodeAt(i >> 3) << (i & 7) & 128) path += `M${i % side} ${i / side | 0}h1v1h-1z`;
     }
     image.setAttribute("viewBox", `-4 -4 ${side + 8} ${side + 8}`);
     image.firstElementChild.setAttribute("d", path);
@@ -40,11 +37,10 @@
         const named = document.getElementById(button.dataset.copy);
         const status = document.getElementById("status");
         const address = document.querySelector("link[rel=canonical]").href;
-        copy(named ? named.textContent : `${document.querySelector("h1").textContent}\n${address}`).then(() => {
-          button.textContent = button.dataset.done;
-          if (status) status.textContent = button.dataset.done;
-          button.focus();
-        });
+        copy(named ? named.textContent : `${document.querySelector("h1").textContent}\n${address}`);
+        button.textContent = button.dataset.done;
+        if (status) status.textContent = button.dataset.done;
+        button.focus();
       });
     }
     for (const panel of panels) {

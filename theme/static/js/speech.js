@@ -56,10 +56,8 @@
     };
 
     const find = () => {
-      const tags = engine.getVoices().map(one => one.lang.replace("_", "-"));
-      const same = tags.indexOf(language);
-      const near = tags.findIndex(tag => tag.slice(0, 2) === language.slice(0, 2));
-      voice = engine.getVoices()[same < 0 ? near : same];
+      const near = engine.getVoices().filter(one => one.lang.slice(0, 2) === language.slice(0, 2));
+      voice = near.find(one => one.lang.slice(-2) === language.slice(-2)) || near[0];
       box.hidden = !voice;
     };
 
