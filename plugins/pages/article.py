@@ -60,7 +60,10 @@ class ArticleMaker:
         self._related = RelatedArticles(self._edition)
         self._series = SeriesMaker(self._edition)
         self._codes = QrCodes()
+        # What thousands of articles share.
         self._tag = cache(self._tag_link)
+        self._breadcrumb = cache(self._crumbs_of)
+        self._fallbacks = cache(self._lists_of)
         self._config = self._edition.config
         self._media = self._edition.site.media
 
@@ -120,7 +123,7 @@ class ArticleMaker:
                 versions=self._versions(item),
                 fallbacks=self._fallbacks(top),
                 channel=top,
-                breadcrumb=self._frames.crumbs(*self._channel_links(channel)),
+                breadcrumb=self._breadcrumb(channel),
                 json_ld=article_json_ld(edition, item, address, cover),
             )
         )
@@ -193,7 +196,7 @@ class ArticleMaker:
         group = self._edition.site.versions[item.key]
         return [(code, version.title, version.address) for code, version in group.items() if version is not item]
 
-    def _fallbacks(self, channel: str) -> dict[str, str]:
+    def _lists_of(self, channel: str) -> dict[str, str]:
         """The channel's list in the languages that have one."""
         return {
             code: channel_address(self._config, code, channel)
@@ -201,10 +204,14 @@ class ArticleMaker:
             if edition.has_list(channel)
         }
 
-    def _channel_links(self, channel: str) -> Iterator[Link]:
+    def _crumbs_of(self, channel: str) -> tuple[Link, ...]:
         top, _, section = channel.partition("/")
-        for slug in (top, channel) if section else (top,):
-            yield Link(title=self._edition.label(slug), url=channel_address(self._config, self._edition.code, slug))
+        edition = self._edition
+        links = [
+            Link(title=edition.label(slug), url=channel_address(self._config, edition.code, slug))
+            for slug in ((top, channel) if section else (top,))
+        ]
+        return self._frames.crumbs(*links)
 
     def _source(self, item: Item) -> Link | None:
         parts = [item.get("source"), item.get("source_date"), item.get("source_page")]

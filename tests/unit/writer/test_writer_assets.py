@@ -37,7 +37,7 @@ def test_scripts_are_one_file_and_keep_their_lines(static):
 
 
 def test_a_script_loses_what_is_surely_a_comment(static):
-    text = "/* What it is. */\nconst a = 1; // one\n  // why\n  /** A contract:\n   * `x`. */\n  const b = '//x'; /* b */\n"
+    text = "/* It. */\nconst a = 1; // one\n  // why\n  /** A contract:\n   * `x`. */\n  const b = '//x'; /* b */\n"
     write_files(static, {"js/a.js": text})
     assert load_assets(static)["site.js"].data == b"const a = 1; // one\nconst b = '//x'; /* b */\n"
 
