@@ -16,6 +16,7 @@ from plugins.core.problems import Problem
 
 LEFT_WHEN_WITHDRAWN = (
     "title", "date", "channel", "id", "lang", "translation_of", "old_urls", "status", "withdrawn_reason",
+    "withdrawn_on",
 )  # fmt: skip
 """What a withdrawn item still says. Its text and its files are left out here, not when its page is made."""
 

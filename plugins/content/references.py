@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
@@ -17,7 +18,16 @@ from plugins.core.problems import Problem
 
 _PELICAN_PREFIX = re.compile(r"^(\{\w+\}|\|\w+\|)")
 _FILES = ("cover", "portrait")
-_LISTS_OF_FILES = ("images", "attachments", "documents")
+_LISTS_OF_FILES = {
+    "images": ("file",),
+    "attachments": ("file",),
+    "documents": ("file",),
+    "video": ("file", "poster", "captions"),
+    "audio": ("file",),
+}
+"""The fields that are lists of mappings, with the parts of a mapping that name a file."""
+_WITH_TRANSCRIPT = ("video", "audio")
+_TRANSCRIPT_FILE = re.compile(r"[^\n]+\.(?:md|txt)")
 _NAMES_FILES = frozenset((*_FILES, *_LISTS_OF_FILES))
 
 
@@ -43,15 +53,16 @@ class ReferenceResolver:
                 fields[key] = self._find(item, fields[key], key) or ""
         for key in _LISTS_OF_FILES:
             if key in fields:
-                fields[key] = [{**part, "file": self._find(item, part["file"], key) or ""} for part in fields[key]]
+                fields[key] = [self._resolve_mapping(item, key, part) for part in fields[key]]
         shown = [reference.target for reference in references if reference.kind == "picture"]
         for image in fields.get("images", ()):
             if image["file"] not in shown and not image.get("alt"):
                 self._miss_alternative(item, "images", image["file"], "请在 替代文字 里写上")
-        named = [part["file"] for key in _LISTS_OF_FILES for part in fields.get(key, ())]
+        named = [x.get(name) for key, names in _LISTS_OF_FILES.items() for x in fields.get(key, ()) for name in names]
+        transcripts = [part.get("transcript") for key in _WITH_TRANSCRIPT for part in fields.get(key, ())]
         files = [self.media.get(path) for path in (*shown, *(fields.get(key) for key in _FILES), *named)]
         links = [reference.target for reference in references if reference.kind == "link"]
-        digest = digest_value(item.digest, links, files)
+        digest = digest_value(item.digest, links, files, transcripts)
         return msgspec.structs.replace(item, references=references, fields=fields, digest=digest)
 
     @cached_property
@@ -65,6 +76,24 @@ class ReferenceResolver:
                 self._miss_alternative(item, "", reference.target, "请在方括号里写上")
             return Reference("picture", path or "", reference.attributes)
         return Reference("link", self._link(item, reference.target))
+
+    def _resolve_mapping(self, item: Item, key: str, part: dict[str, str]) -> dict[str, str]:
+        """``part`` with the paths of its files, and with the text of its transcript where that is a file."""
+        resolved = dict(part)
+        for name in _LISTS_OF_FILES[key]:
+            if name in part:
+                resolved[name] = self._find(item, part[name], key) or ""
+        if key in _WITH_TRANSCRIPT and _TRANSCRIPT_FILE.fullmatch(part.get("transcript", "")):
+            resolved["transcript"] = self._transcript(item, part["transcript"], key)
+        return resolved
+
+    def _transcript(self, item: Item, target: str, field: str) -> str:
+        """The text of the file ``target``. It is read at every build: there are few."""
+        for candidate in _candidates(item, target):
+            if (file := self._root / candidate).is_file():
+                return file.read_text(encoding="utf-8-sig", errors="replace")
+        self._miss(item, target, field)
+        return ""
 
     def _link(self, item: Item, target: str) -> str:
         path, mark, anchor = _PELICAN_PREFIX.sub("", unquote(target)).partition("#")
@@ -82,16 +111,11 @@ class ReferenceResolver:
 
     def _find(self, item: Item, target: str, field: str, *, is_link: bool = False) -> str | None:
         """The path under ``content/`` of the file that ``target`` names; it is measured and kept."""
-        path = _PELICAN_PREFIX.sub("", unquote(target)).lstrip("/").removeprefix("content/")
-        beside = posixpath.dirname(item.source)
-        own = f"images/{item.date[:4]}/{item.id}" if item.date else beside
-        for folder in ("", beside, own):
-            candidate = posixpath.normpath(posixpath.join(folder, path))
-            if not candidate.startswith("../") and self._measure(item, candidate, field, target):
+        for candidate in _candidates(item, target):
+            if self._measure(item, candidate, field, target):
                 return candidate
         if not is_link:
-            advice = "请把文件放进 content/images/ 或 content/files/，并检查文件名的大小写"
-            self._complain(item, field, target, "L001", f"文件 {target} 不存在", advice)
+            self._miss(item, target, field)
         return None
 
     def _measure(self, item: Item, path: str, field: str, target: str) -> bool:
@@ -105,6 +129,10 @@ class ReferenceResolver:
         self.media[path] = MediaFile(path, media_address(path), found.size, found.width, found.height)
         return True
 
+    def _miss(self, item: Item, target: str, field: str) -> None:
+        advice = "请把文件放进 content/images/ 或 content/files/，并检查文件名的大小写"
+        self._complain(item, field, target, "L001", f"文件 {target} 不存在", advice)
+
     def _miss_alternative(self, item: Item, field: str, target: str, where: str) -> None:
         advice = f"{where}看不见图的读者需要知道的内容"
         self._complain(item, field, target, "W002", f"图片 {target} 没有替代文字", advice)
@@ -114,6 +142,17 @@ class ReferenceResolver:
             return  # Taken over from the original, which is told.
         line = item.lines.get(field, 0) or _line_of(self._root / item.source, target)
         self.problems.append(Problem(f"content/{item.source}", line, code, message, advice))
+
+
+def _candidates(item: Item, target: str) -> Iterator[str]:
+    """Where under ``content/`` the file may be that ``target`` names: there, beside the article, in its own folder."""
+    path = _PELICAN_PREFIX.sub("", unquote(target)).lstrip("/").removeprefix("content/")
+    beside = posixpath.dirname(item.source)
+    own = f"images/{item.date[:4]}/{item.id}" if item.date else beside
+    for folder in ("", beside, own):
+        candidate = posixpath.normpath(posixpath.join(folder, path))
+        if not candidate.startswith("../"):
+            yield candidate
 
 
 def _line_of(file: Path, target: str) -> int:

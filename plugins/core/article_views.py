@@ -13,10 +13,53 @@ class Attachment(View):
 
 
 class Notice(View):
-    """A note above an article; ``kind`` is withdrawn, archived or draft."""
+    """A note above an article; ``kind`` is withdrawn, archived, corrected or draft; ``url`` leads to more."""
 
     kind: str
     text: str
+    url: str = ""
+
+
+class Correction(View):
+    """What was put right after publication; ``date`` is written out, ``datetime`` a day."""
+
+    date: str
+    datetime: str
+    text: str
+
+
+class Recording(View):
+    """A video or an audio. Of a video ``width`` and ``height`` say its shape."""
+
+    url: str
+    title: str
+    transcript: tuple[str, ...] = ()
+    """Its paragraphs."""
+    poster: str = ""
+    captions: str = ""
+    width: int = 0
+    height: int = 0
+
+
+class Series(View):
+    """The series of an article, and the parts around it: ``first`` is the number of the first one shown."""
+
+    title: str
+    number: int
+    total: int
+    first: int
+    parts: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+
+
+class Figure(View):
+    """A row of the main figures of a report."""
+
+    label: str
+    value: str
+    unit: str
+    note: str
 
 
 class ArticlePage(View):
@@ -41,7 +84,22 @@ class ArticlePage(View):
     html: str
     contents: tuple[Heading, ...]
     notices: tuple[Notice, ...]
+    corrections: tuple[Correction, ...]
+    """The newest first."""
+    figures: tuple[Figure, ...]
+    is_report: bool
+    """Whether it is a long document: all levels of its contents stand above it, and it is printed with them."""
+    series: Series | None
+    citation: tuple[str, ...]
+    """How it is cited: a text, or two with the day of access between them. Empty where there is nothing to cite."""
+    standard: str
+    qr: str
+    """The QR code of its full address; see :class:`plugins.pages.qr_codes.QrCodes`."""
     gallery: tuple[Picture, ...]
+    has_pictures: bool
+    """Whether the body or the gallery has pictures that can be looked at by themselves."""
+    videos: tuple[Recording, ...]
+    audios: tuple[Recording, ...]
     attachments: tuple[Attachment, ...]
     tags: tuple[Link, ...]
     previous: Link | None

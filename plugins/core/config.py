@@ -53,6 +53,8 @@ class Site(Settings):
     feed_items: Count = 30
     friendly_domains: list[Domain] = []
     """Hosts to which a link leads without the question whether it should."""
+    citation: Literal["2015", "2025"] = "2025"
+    """The edition of GB/T 7714 by which the site's texts are cited."""
 
 
 class Language(Settings):

@@ -34,6 +34,29 @@ ADOPTION = (
     Field("date", "日期", "day", "采用日期"),
 )
 DOCUMENT = ATTACHMENT
+TRANSCRIPT = Field("transcript", "文字稿", "text", "文字稿：一个 .md 或 .txt 文件，或直接写在这里的文字")
+VIDEO = (
+    Field("file", "文件", "path", "视频文件，从 content/ 写起，例如 files/2022/x.mp4", required=True),
+    Field("title", "标题", "line", "视频名称"),
+    Field("poster", "封面", "path", "播放前显示的图片，与视频同宽高比"),
+    Field("captions", "字幕", "path", "字幕文件，WebVTT（.vtt）"),
+    TRANSCRIPT,
+)
+AUDIO = (
+    Field("file", "文件", "path", "音频文件，从 content/ 写起，例如 files/2022/x.mp3", required=True),
+    Field("title", "标题", "line", "音频名称"),
+    TRANSCRIPT,
+)
+CORRECTION = (
+    Field("date", "日期", "day", "更正的日期", required=True),
+    Field("text", "内容", "text", "更正了什么，原来怎样写", required=True),
+)
+FIGURE = (
+    Field("label", "指标", "line", "指标名称", required=True),
+    Field("value", "数值", "line", "数值，照原样显示，例如 256 或 1.2 万", required=True),
+    Field("unit", "单位", "line", "计量单位"),
+    Field("note", "说明", "line", "口径、比上年增减等"),
+)
 SCAN = (
     Field("file", "文件", "path", "扫描件", required=True),
     Field("page", "页", "line", "页码"),
@@ -75,11 +98,18 @@ COMMON = (
     Field("cover", "封面", "path", "列表里用的图片", meta="Image", schema_org="image"),
     Field("images", "图片", "mapping", "正文图片的说明，或正文之后的组图", many=True, parts=PICTURE),
     Field("attachments", "附件", "mapping", "供下载的文件", many=True, parts=ATTACHMENT),
-    Field("video", "视频", "path", "视频文件", schema_org="video"),
+    Field("video", "视频", "mapping", "正文之后的视频", many=True, parts=VIDEO),
+    Field("audio", "音频", "mapping", "正文之后的音频", many=True, parts=AUDIO),
+    Field("series", "系列", "line", "连载、专栏、活动系列、丛书的名称；同名的几篇互相链接",
+          schema_org="isPartOf"),
+    Field("series_no", "系列序号", "integer", "在系列里排第几；不写则按期数、辑次，再按日期排"),
+    Field("corrections", "更正", "mapping", "发布之后改正了什么，写给读者看", many=True, parts=CORRECTION),
     Field("pin", "置顶", "flag", "是否置顶"),
     Field("badge", "徽标", "line", "标题旁的短标记", longest=8),
     Field("status", "状态", "code", "稿件状态", choices=STATUSES),
     Field("withdrawn_reason", "撤回原因", "line", "撤回时向读者说明的原因", other_names=("reason",)),
+    Field("withdrawn_on", "撤回日期", "day", "撤回的日期"),
+    Field("archived_on", "归档日期", "day", "归档的日期"),
     Field("internal", "内部", "flag", "内部稿件，任何情况下都不进入网站"),
     Field("evergreen", "常青", "flag", "长期有效，不计入更新检查"),
     Field("reviews", "审核", "mapping", "三审的姓名", parts=REVIEWS),
@@ -140,7 +170,6 @@ TYPES = (
         Field("opened", "成立日期", "edtf", "成立日期", schema_org="foundingDate"),
     ), dated=False),
     ContentType("event", "活动", "讲座、读书会等活动", "Event", (
-        Field("series", "系列", "line", "活动系列"),
         Field("no", "期数", "integer", "第几期"),
         Field("start", "开始", "moment", "开始时间", schema_org="startDate"),
         Field("end", "结束", "moment", "结束时间", schema_org="endDate"),
@@ -153,6 +182,7 @@ TYPES = (
         Field("isbn", "书号", "line", "ISBN", schema_org="isbn"),
         Field("authors", "著者", "line", "著者", many=True, schema_org="author"),
         Field("publisher", "出版社", "line", "出版社", schema_org="publisher"),
+        Field("city", "出版地", "line", "出版社所在的城市"),
         Field("year", "出版年", "integer", "出版年", schema_org="datePublished"),
     ), dated=False),
     ContentType("recommendation", "荐书", "推荐一本书", "Review", (
@@ -176,9 +206,9 @@ TYPES = (
         Field("kind", "体裁", "code", "体裁", choices={
             "selection": "选辑", "special": "专辑", "chronology": "年谱", "series": "丛书", "gazetteer": "志",
             "periodical": "期刊"}),
-        Field("series", "系列", "line", "所属系列", schema_org="isPartOf"),
         Field("no", "辑次", "line", "第几辑"),
         Field("publisher", "出版社", "line", "出版者", schema_org="publisher"),
+        Field("city", "出版地", "line", "出版者所在的城市"),
         Field("year", "出版年", "integer", "出版年", schema_org="datePublished"),
         Field("toc", "目录", "line", "目录", many=True),
     ), dated=False),
@@ -215,6 +245,9 @@ TYPES = (
         Field("approx", "余", "flag", "是否为“余”的约数"),
         Field("period", "时期", "edtf", "时期"),
         Field("level", "级别", "code", "级别", choices=LEVELS),
+    )),
+    ContentType("review", "年度报告", "工作报告、年度报告：编号的目录，主要数据，按长文档打印", "Report", (
+        Field("figures", "主要数据", "mapping", "列在正文之前的主要数据", many=True, parts=FIGURE),
     )),
 )  # fmt: skip
 """The types of item, the usual one first."""

@@ -14,6 +14,10 @@ _NOT_TEXT = re.compile(r'<sup id="fnref.*?</sup>|<[^>]+>', re.DOTALL)
 _NOT_READ = re.compile(r'<(script|style)\b.*?</\1>|<a class="footnote-backref".*?</a>', re.DOTALL)
 
 
+ENLARGE = '<a class="enlarge" '
+"""How a link begins that leads from a picture to the same one as large as there is."""
+
+
 def plain_text(markup: str) -> str:
     """The text of ``markup`` without tags, footnote marks and references."""
     return unescape(_NOT_TEXT.sub("", markup)).replace(REFERENCE_MARK, "")
@@ -31,7 +35,19 @@ def print_references(html: str, item: Item, media: dict[str, MediaFile]) -> str:
         return html
     parts = html.split(REFERENCE_MARK)
     printed = [_print(reference, media) for reference in item.references]
+    _link_figures(parts, printed, item.references, media)
     return "".join(text for pair in zip(parts, (*printed, ""), strict=True) for text in pair)
+
+
+def _link_figures(
+    parts: list[str], printed: list[str], references: tuple[Reference, ...], media: dict[str, MediaFile]
+) -> None:
+    """Put the pictures of figures into links to themselves; one without words would be a link without a name."""
+    in_figure = False
+    for index, reference in enumerate(references):
+        in_figure = parts[index].endswith("<figure>") or (in_figure and not parts[index].strip())
+        if in_figure and reference.kind == "picture" and dict(reference.attributes).get("alt"):
+            printed[index] = f'{ENLARGE}href="{escape(media[reference.target].url)}">{printed[index]}</a>'
 
 
 def _print(reference: Reference, media: dict[str, MediaFile]) -> str:

@@ -4,19 +4,25 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from plugins.core.addresses import channel_address, tag_address
-from plugins.core.article_views import ArticlePage, Attachment, Notice, SimplePage
+from plugins.core.article_views import ArticlePage, Attachment, Correction, Notice, SimplePage
 from plugins.core.catalogs import N_
 from plugins.core.content_types import type_names
 from plugins.core.dates import long_date, long_moment
 from plugins.core.digest import digest_value
 from plugins.core.items import Item
+from plugins.core.markup import ENLARGE
 from plugins.core.page import Page, page_of
 from plugins.core.text import file_size
 from plugins.core.views import Link, Meta, Picture
 from plugins.pages.bodies import print_body
+from plugins.pages.citations import citation
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
 from plugins.pages.metadata import article_json_ld, article_metas, open_graph, page_metas
+from plugins.pages.qr_codes import QrCodes
+from plugins.pages.recordings import audios, videos
 from plugins.pages.related import RelatedArticles
+from plugins.pages.reports import main_figures, numbered
+from plugins.pages.series import SeriesMaker
 from plugins.pages.teasers import cover_of
 
 FACTS = (
@@ -53,6 +59,12 @@ class ArticleMaker:
         self._edition = editions[code]
         self._frames = frames
         self._related = RelatedArticles(self._edition)
+        self._series = SeriesMaker(self._edition)
+        self._codes = QrCodes()
+        # What thousands of articles share.
+        self._tag = cache(self._tag_link)
+        self._breadcrumb = cache(self._crumbs_of)
+        self._fallbacks = cache(self._lists_of)
         self._config = self._edition.config
         self._media = self._edition.site.media
 
@@ -78,12 +90,12 @@ class ArticleMaker:
         top = item.channels[0].partition("/")[0]
         links = [(other.title, other.address) if other else None for other in (older, newer)]
         versions = self._other_versions(item)
-        related = self._related.key(item)
+        related, series = self._related.key(item), self._series.key(item)
         return Page(
             address=item.address,
             template="article.html",
             language=item.language,
-            key=digest_value(item.digest, self._frames.digest(top), links, related, versions),
+            key=digest_value(item.digest, self._frames.digest(top), links, related, series, versions),
             make=partial(self._article_view, item, older, newer),
             canonical=self._config.base_url + item.address if item.is_listed else "",
             alternates=self._frames.alternates(self._versions(item)),
@@ -94,7 +106,11 @@ class ArticleMaker:
         edition = self._edition
         address = item.address
         prose = edition.site.prose(item)
-        cover = cover_of(item, self._media)
+        html, contents = print_body(edition, item), prose.headings
+        is_report = item.kind == "review"
+        if is_report:
+            html, contents = numbered(html, contents)
+        cover, gallery = cover_of(item, self._media), self._gallery(item)
         channel = item.channels[0]
         top = channel.partition("/")[0]
         frame = self._frames.frame(
@@ -108,7 +124,7 @@ class ArticleMaker:
                 versions=self._versions(item),
                 fallbacks=self._fallbacks(top),
                 channel=top,
-                breadcrumb=self._frames.crumbs(*self._channel_links(channel)),
+                breadcrumb=self._breadcrumb(channel),
                 json_ld=article_json_ld(edition, item, address, cover),
             )
         )
@@ -127,10 +143,20 @@ class ArticleMaker:
             photographer=edition.join(item.get("photographer", ())),
             editor=edition.join(item.get("editor", ())),
             words=item.words,
-            html=print_body(edition, item),
-            contents=prose.headings,
+            html=html,
+            contents=contents,
             notices=tuple(self._notices(item)),
-            gallery=self._gallery(item),
+            corrections=tuple(self._corrections(item)),
+            figures=main_figures(item),
+            is_report=is_report,
+            series=self._series.of(item),
+            citation=citation(edition, item) if item.is_listed else (),
+            standard=f"GB/T 7714—{self._config.site.citation}",
+            qr=self._codes.code(self._config.base_url + address) if item.is_listed else "",
+            gallery=gallery,
+            has_pictures=bool(gallery) or ENLARGE in html,
+            videos=videos(item, self._media),
+            audios=audios(item, self._media),
             attachments=self._attachments(item),
             tags=self._tags(item),
             previous=self._neighbour(older),
@@ -171,7 +197,7 @@ class ArticleMaker:
         group = self._edition.site.versions[item.key]
         return [(code, version.title, version.address) for code, version in group.items() if version is not item]
 
-    def _fallbacks(self, channel: str) -> dict[str, str]:
+    def _lists_of(self, channel: str) -> dict[str, str]:
         """The channel's list in the languages that have one."""
         return {
             code: channel_address(self._config, code, channel)
@@ -179,10 +205,14 @@ class ArticleMaker:
             if edition.has_list(channel)
         }
 
-    def _channel_links(self, channel: str) -> Iterator[Link]:
+    def _crumbs_of(self, channel: str) -> tuple[Link, ...]:
         top, _, section = channel.partition("/")
-        for slug in (top, channel) if section else (top,):
-            yield Link(title=self._edition.label(slug), url=channel_address(self._config, self._edition.code, slug))
+        edition = self._edition
+        links = [
+            Link(title=edition.label(slug), url=channel_address(self._config, edition.code, slug))
+            for slug in ((top, channel) if section else (top,))
+        ]
+        return self._frames.crumbs(*links)
 
     def _source(self, item: Item) -> Link | None:
         parts = [item.get("source"), item.get("source_date"), item.get("source_page")]
@@ -193,21 +223,45 @@ class ArticleMaker:
             value = item.get(key)
             if value in ("", []):
                 continue
-            if kind in ("day", "moment"):
+            if key == "media":
+                value = self._first_publication(item)
+            elif kind in ("day", "moment"):
                 value = long_date(value, self._edition.language.locale)
             text = self._edition.join(value) if isinstance(value, list) else str(value)
             yield Meta(name=self._edition.gettext(label), content=text)
 
+    def _first_publication(self, item: Item) -> list[str]:
+        """The newspaper that printed it first, the day and the page."""
+        day = item.get("source_date")
+        parts = (item.get("media"), self._day(day) if day else "", item.get("edition") or item.get("source_page"))
+        return [part for part in parts if part]
+
+    def _day(self, day: str) -> str:
+        return long_date(day, self._edition.language.locale)
+
     def _notices(self, item: Item) -> Iterator[Notice]:
         gettext = self._edition.gettext
         if item.status == "withdrawn":
-            reason = item.get("withdrawn_reason")
             text = gettext("This article has been withdrawn.")
-            yield Notice(kind="withdrawn", text=f"{text}{'' if self._edition.tag.startswith('zh') else ' '}{reason}")
+            if day := item.get("withdrawn_on"):
+                text = gettext("This article was withdrawn on %s.") % self._day(day)
+            gap = "" if self._edition.tag.startswith("zh") else " "
+            yield Notice(kind="withdrawn", text=f"{text}{gap}{item.get('withdrawn_reason')}")
         elif item.status == "archived":
-            yield Notice(kind="archived", text=gettext("This article is archived: it is kept as it was published."))
+            text = gettext("This article is archived: it is kept as it was published.")
+            if day := item.get("archived_on"):
+                text = gettext("This article was archived on %s: it is kept as it was published.") % self._day(day)
+            yield Notice(kind="archived", text=text)
         elif item.status in ("draft", "review"):
             yield Notice(kind="draft", text=gettext("Draft: not on the public site."))
+        if corrections := item.get("corrections"):
+            text = gettext("This article was corrected on %s.") % self._day(max(x["date"] for x in corrections))
+            yield Notice(kind="corrected", text=text, url="#corrections")
+
+    def _corrections(self, item: Item) -> Iterator[Correction]:
+        """The newest first; of one day as the editor wrote them."""
+        for part in sorted(item.get("corrections", ()), key=lambda part: part["date"], reverse=True):
+            yield Correction(date=self._day(part["date"]), datetime=part["date"], text=part["text"])
 
     def _gallery(self, item: Item) -> tuple[Picture, ...]:
         """The pictures of front matter that the body does not show itself."""
@@ -237,8 +291,10 @@ class ArticleMaker:
         )
 
     def _tags(self, item: Item) -> tuple[Link, ...]:
-        tags = dict.fromkeys(item.get("keywords", ()))
-        return tuple(Link(title=tag, url=tag_address(self._config, self._edition.code, tag)) for tag in tags)
+        return tuple(self._tag(tag) for tag in dict.fromkeys(item.get("keywords", ())))
+
+    def _tag_link(self, tag: str) -> Link:
+        return Link(title=tag, url=tag_address(self._config, self._edition.code, tag))
 
     def _neighbour(self, item: Item | None) -> Link | None:
         return self._link(item) if item else None

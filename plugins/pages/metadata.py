@@ -19,7 +19,7 @@ from plugins.core.views import Meta, Picture
 _METAS = tuple((field.meta, field.key) for field in COMMON if field.meta)
 _PEOPLE = ("author", "editor", "performer")
 _ORGANIZATIONS = ("publisher", "sourceOrganization")
-_NOT_IN_JSON_LD = ("temporalCoverage", "description", "image", "video", "articleSection", "isBasedOn")
+_NOT_IN_JSON_LD = ("temporalCoverage", "description", "image", "articleSection", "isBasedOn")
 
 
 def home_metas(edition: LanguageEdition) -> tuple[Meta, ...]:
@@ -106,6 +106,10 @@ def article_json_ld(edition: LanguageEdition, item: Item, url: str, cover: Pictu
     data["url"] = data["mainEntityOfPage"] = base + url
     if cover:
         data["image"] = base + cover.src
+    if corrections := item.get("corrections"):
+        data["correction"] = [
+            {"@type": "CorrectionComment", "datePublished": part["date"], "text": part["text"]} for part in corrections
+        ]
     data.setdefault("publisher", {"@type": "Organization", "name": edition.language.full_title})
     # "</script>" inside a text would end the element.
     return msgspec.json.encode(data).decode().replace("<", "\\u003c")

@@ -10,6 +10,7 @@ KINDS = {
     "article": N_("Article"),
     "page": N_("Page"),
     "reprint": N_("Press report"),
+    "review": N_("Annual report"),
     "notice": N_("Notice"),
     "session": N_("Meeting"),
     "person": N_("Person"),

@@ -14,7 +14,11 @@ from plugins.core.inventory import is_listed, list_files
 BUNDLES = ("css", "js")
 """Folders of parts. Each ``<name>.txt`` there lists the parts of ``<name>.css`` or ``<name>.js``, one a line."""
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENTS = {
+    "css": re.compile(r"/\*.*?\*/", re.DOTALL),
+    # In a script only what begins a line is surely a comment.
+    "js": re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)", re.DOTALL | re.MULTILINE),
+}
 _SPACE = re.compile(r"\s*\n\s*")
 
 
@@ -49,8 +53,7 @@ def inline_text(static: Path, name: str) -> str:
 def _bundle(folder: Path, listing: str) -> bytes:
     names = (folder / listing).read_text(encoding="utf-8").split()
     parts = [_read(folder, name) for name in names]
-    if folder.name == "css":
-        parts = [_COMMENT.sub("", part) for part in parts]
+    parts = [_COMMENTS[folder.name].sub("", part) for part in parts]
     return _squeeze("\n".join(parts)).encode()
 
 

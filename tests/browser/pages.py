@@ -5,7 +5,7 @@ CLASSES = {
     "channel": ("/news/", "/en/news/"),
     "section": ("/news/local/", "/en/news/local/"),
     "article": ("/highlights/2023/20230103-01/", "/en/highlights/2023/20230103-01/"),
-    "annual review": ("/highlights/2026/20260120-01/", "/en/highlights/2026/20260120-01/"),
+    "annual review": ("/data/2026/20260130-54/", "/en/data/2026/20260130-54/"),
     "page": ("/accessibility/", "/en/accessibility/"),
     "tag": ("/tags/%E6%8F%90%E6%A1%88/", "/en/tags/proposals/"),
     "tags": ("/tags/", "/en/tags/"),

@@ -219,3 +219,42 @@ def test_the_files_of_a_withdrawn_article_are_not_published(resolve):
     _, media, problems = resolve(withdrawn, files={"images/x.jpg": picture()})
     assert not media
     assert not problems
+
+
+# Recordings
+
+
+def film(**part):
+    return item("a1", video=({"file": "files/x.mp4", **part},))
+
+
+FILM = {"files/x.mp4": b"film", "files/x.vtt": "WEBVTT", "images/x.jpg": picture(), "files/x.txt": "第一段。\n"}
+
+
+def test_the_files_of_a_video_are_found_and_its_transcript_is_read_not_published(resolve):
+    named = film(poster="images/x.jpg", captions="files/x.vtt", transcript="files/x.txt")
+    found, media, problems = resolve(named, files=FILM)
+    assert found.fields["video"] == [
+        {"file": "files/x.mp4", "poster": "images/x.jpg", "captions": "files/x.vtt", "transcript": "第一段。\n"}
+    ]
+    assert sorted(media) == ["files/x.mp4", "files/x.vtt", "images/x.jpg"]
+    assert not problems
+
+
+def test_another_transcript_makes_another_item(resolve):
+    before, _, _ = resolve(film(transcript="files/x.txt"), files=FILM)
+    after, _, _ = resolve(film(transcript="files/x.txt"), files=FILM | {"files/x.txt": "另一段。"})
+    assert before.digest != after.digest
+
+
+def test_a_transcript_may_stand_in_front_matter(resolve):
+    found, _, problems = resolve(film(transcript="片中人说：见 x.txt 一文。"), files=FILM)
+    assert found.fields["video"][0]["transcript"] == "片中人说：见 x.txt 一文。"
+    assert not problems
+
+
+def test_a_missing_transcript_or_poster_is_told(resolve):
+    named = film(poster="images/none.jpg", transcript="files/none.txt")
+    found, _, problems = resolve(named, files=FILM)
+    assert found.fields["video"] == [{"file": "files/x.mp4", "poster": "", "transcript": ""}]
+    assert [problem.split(" ")[1:3] for problem in problems] == [["L001", "文件"], ["L001", "文件"]]

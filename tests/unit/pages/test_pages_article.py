@@ -1,10 +1,11 @@
 """The pages of articles."""
 
+import json
 from datetime import date, datetime
 
 import pytest
 
-from plugins.core.article_views import Attachment
+from plugins.core.article_views import Attachment, Correction, Figure, Recording
 from plugins.core.items import REFERENCE_MARK, MediaFile, Reference
 from plugins.core.views import Heading, Link, Picture
 from plugins.pages.article import ArticleMaker
@@ -179,6 +180,131 @@ def test_the_tags_lead_to_their_lists():
     )
 
 
+# Recordings
+
+VIDEO = MediaFile("files/x.mp4", "/files/x.mp4", 1000)
+CAPTIONS = MediaFile("files/x.vtt", "/files/x.vtt", 100)
+
+
+def test_a_video_has_the_shape_of_its_poster_and_its_transcript_in_paragraphs():
+    named = {"file": VIDEO.path, "title": "短片", "poster": PHOTO.path, "captions": CAPTIONS.path}
+    page = view(
+        item("a1", video=({**named, "transcript": "# 片头\n\n第一段\n续行\n\n\n第二段"},)),
+        media=(VIDEO, CAPTIONS, PHOTO),
+    )
+    assert page.videos == (
+        Recording(
+            url=VIDEO.url, title="短片", transcript=("片头", "第一段 续行", "第二段"), poster=PHOTO.url,
+            captions=CAPTIONS.url, width=800, height=600,
+        ),
+    )  # fmt: skip
+
+
+def test_a_video_without_a_poster_is_wide_and_an_audio_has_no_shape():
+    page = view(
+        item("a1", video=({"file": VIDEO.path},), audio=({"file": VIDEO.path, "title": "录音"},)), media=(VIDEO,)
+    )
+    assert [(x.title, x.width, x.height, x.poster, x.captions) for x in page.videos] == [("x.mp4", 1280, 720, "", "")]
+    assert page.audios == (Recording(url=VIDEO.url, title="录音"),)
+
+
+# Pictures by themselves
+
+
+def test_a_picture_of_a_figure_leads_to_itself_and_one_in_a_sentence_does_not():
+    both = (Reference("picture", PHOTO.path, (("alt", "会场"),)), Reference("picture", OTHER.path, (("alt", "图标"),)))
+    html = f"<figure>{REFERENCE_MARK}</figure><p>图{REFERENCE_MARK}</p>"
+    page = view(item("a1", html=html, references=both), media=(PHOTO, OTHER))
+    assert page.html.count('<a class="enlarge" href="/images/x.jpg"><img alt="会场"') == 1
+    assert page.html.count("enlarge") == 1
+    assert page.has_pictures
+    assert not view(item("a1", html="<p>文</p>")).has_pictures
+
+
+def test_a_picture_without_words_is_no_link_since_it_would_have_no_name():
+    html = f"<figure>{REFERENCE_MARK}</figure>"
+    page = view(item("a1", html=html, references=(Reference("picture", PHOTO.path),)), media=(PHOTO,))
+    assert "<a" not in page.html
+
+
+# Tools
+
+
+def test_an_article_is_cited_by_its_author_else_by_its_source_else_by_the_site():
+    address = "https://www.example.cn/news/2022/a1/"
+    assert view(item("a1", title="甲|乙", author=("王某",))).citation == (
+        "王某. 甲乙[EB/OL].（2022-12-30）[", f"]. {address}.",
+    )  # fmt: skip
+    assert view(item("a1", source="示例日报")).citation[0].startswith("示例日报. 标题a1[EB/OL]")
+    assert view(item("a1")).citation[0].startswith("政协示例市委员会. 标题a1[EB/OL]")
+
+
+def test_a_reprint_is_cited_as_the_newspaper_printed_it_and_says_where_it_was_first():
+    fields = {
+        "type": "reprint",
+        "media": "示例日报",
+        "source_date": date(2022, 12, 29),
+        "edition": "第3版",
+        "author": ("丁某",),
+    }
+    page = view(item("a1", **fields))
+    assert page.citation == (
+        "丁某. 标题a1[N/OL]. 示例日报，2022-12-29（3）. https://www.example.cn/news/2022/a1/.",
+    )  # fmt: skip
+    assert [(x.name, x.content) for x in page.facts] == [("First published in", "示例日报、2022年12月29日、第3版")]
+
+
+def test_a_book_is_cited_itself_once_it_is_known_who_published_it_and_when():
+    known = item("b1", type="book", date=None, authors=("费孝通",), publisher="某出版社", year=1948, city="上海")
+    assert view(known).citation == ("费孝通. 标题b1[M]. 上海：某出版社，1948.",)
+    assert view(item("b1", type="book", date=None)).citation[0].endswith("标题b1[EB/OL]. [")
+
+
+def test_a_withdrawn_article_has_no_tools():
+    page = view(item("a1", status="withdrawn"))
+    assert (page.citation, page.qr) == ((), "")
+
+
+# Corrections, reports
+
+
+def test_corrections_are_told_above_and_listed_the_newest_first():
+    page = view(
+        item(
+            "a1",
+            corrections=(
+                {"date": date(2023, 1, 2), "text": "改正人名。"},
+                {"date": date(2023, 1, 5), "text": "改正数字。"},
+            ),
+        )
+    )
+    assert page.corrections == (
+        Correction(date="2023年1月5日", datetime="2023-01-05", text="改正数字。"),
+        Correction(date="2023年1月2日", datetime="2023-01-02", text="改正人名。"),
+    )
+    assert [(x.kind, x.text, x.url) for x in page.notices] == [
+        ("corrected", "This article was corrected on 2023年1月5日.", "#corrections")
+    ]
+
+
+def test_machines_read_corrections_too():
+    page = view(item("a1", corrections=({"date": date(2023, 1, 2), "text": "改正</script>人名。"},)))
+    data = json.loads(page.frame.head.json_ld)
+    assert data["correction"] == [
+        {"@type": "CorrectionComment", "datePublished": "2023-01-02", "text": "改正</script>人名。"}
+    ]
+
+
+def test_a_report_has_its_figures_and_numbers_in_its_contents():
+    rows = ({"label": "提案", "value": "108", "unit": "件"},)
+    html, contents = '<h2 id="s1">Work</h2>', (Heading(level=2, title="Work", anchor="s1"),)
+    page = view(item("a1", type="review", figures=rows, html=html, headings=contents))
+    assert page.is_report
+    assert page.figures == (Figure(label="提案", value="108", unit="件", note=""),)
+    assert (page.html, page.contents[0].title) == ('<h2 id="s1">1 Work</h2>', "1 Work")
+    assert page.citation[0].endswith("[R/OL]. 2022-12-30. https://www.example.cn/news/2022/a1/.")
+
+
 # Statuses
 
 
@@ -195,6 +321,15 @@ def test_of_a_withdrawn_article_the_page_says_only_that_it_is_withdrawn_and_why(
     ]
     assert secret not in repr(page.make())
     assert not page.canonical
+
+
+def test_a_withdrawal_and_an_archived_article_say_since_when():
+    gone = view(item("a1", status="withdrawn", withdrawn_on=date(2023, 1, 5), withdrawn_reason="内容有误。"))
+    assert [x.text for x in gone.notices] == ["This article was withdrawn on 2023年1月5日.内容有误。"]
+    kept = view(item("a1", status="archived", archived_on=date(2023, 1, 5)))
+    assert [x.text for x in kept.notices] == [
+        "This article was archived on 2023年1月5日: it is kept as it was published."
+    ]
 
 
 @pytest.mark.parametrize(("status", "kind"), [("archived", "archived"), ("draft", "draft"), ("review", "draft")])

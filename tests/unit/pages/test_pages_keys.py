@@ -86,6 +86,11 @@ def article(title, day, head="", body="正文。"):
     return f"---\n标题: {title}\n日期: 2022-12-{day:02} 10:13\n{head}\n---\n{body}\n"
 
 
+def serial(title, day, head):
+    """An article of another year, which is on no page of news."""
+    return article(title, day, head).replace("2022-12", "2018-12")
+
+
 def english(head):
     return f"---\ntitle: {head}\n---\nText.\n"
 
@@ -95,6 +100,8 @@ ALONE = "articles/highlights/alone.md"
 M1, M2 = "articles/members/m1.md", "articles/members/m2.md"
 EN, CONTACT, NEWS = "articles/news/a1.en.md", "pages/contact.md", "pages/news.md"
 PHOTO = "![图](images/x.png)"
+S1, S2, S3 = (f"articles/members/{name}.md" for name in ("s1", "s2", "s3"))
+SERIES = "系列: 札记\n视频: [{文件: files/a.pdf, 封面: images/y.png}]"
 
 BASE = {
     A1: article("甲", 1, "关键词: 提案\n旧网址: /old/1.html"),
@@ -102,6 +109,8 @@ BASE = {
     A3: article("丙", 3, "栏目: news/local\n关键词: 监督", f"见[甲](a1)。\n\n{PHOTO}"),
     "articles/news/a4.md": article("丁", 4, "英文标题: Title\n英文摘要: Summary."),
     OLD: article("旧闻", 1, "关键词: 提案").replace("2022", "2020"),
+    S1: serial("庚", 8, "系列: 札记"),
+    S2: serial("辛", 9, SERIES),
     M1: article("壬", 1),
     M2: article("癸", 2),
     ALONE: article("独", 5, "封面: images/y.png\n图片: [{文件: images/y.png, 替代文字: 图}]"),
@@ -131,6 +140,13 @@ SHOWN = {
     "an article shows the address of what it links to": ("/news/2022/a3/", {A1: BASE[A1].replace("2022", "2021")}),
     "an article shows how large its pictures are": ("/news/2022/a3/", {"images/x.png": 9}),
     "an article shows how large the pictures of its gallery are": ("/highlights/2022/alone/", {"images/y.png": 9}),
+    "an article shows the titles of its series": ("/members/2018/s1/", {S2: serial("新题", 9, SERIES)}),
+    "an article shows how many parts its series has": ("/members/2018/s1/", {S3: serial("又一篇", 10, SERIES)}),
+    "an article shows which part it is": ("/members/2018/s1/", {S2: serial("辛", 7, SERIES)}),
+    "an article shows how large its video is": ("/members/2018/s2/", {"images/y.png": 9}),
+    "an article shows its corrections": (
+        "/news/2022/a1/", {A1: article("甲", 1, "更正: [{日期: 2023-01-01, 内容: 改正。}]")},
+    ),
     "an article shows the navigation": ("/highlights/2022/alone/", {M1: article("壬", 1, "栏目: members/people")}),
     "an article shows the footer": ("/highlights/2022/alone/", {CONTACT: "---\n标题: 联系我们\n---\n电话。\n"}),
     "an article shows where its list is in another language": (
@@ -244,6 +260,10 @@ HEAD = {
     "附件": ["[{文件: files/a.pdf, 标题: 名单}]"],
     "英文标题": ["Title"],
     "英文摘要": ["Summary."],
+    "系列": ["札记"],
+    "系列序号": ["1", "2"],
+    "视频": ["[{文件: files/a.pdf, 封面: images/y.png, 文字稿: 一句话。}]"],
+    "更正": ["[{日期: 2023-01-02, 内容: 改正。}]"],
     "旧网址": ["/old.html", "/old?b=1"],
 }
 BODIES = ["正文。", "另一段。", "## 一\n\n文。\n\n## 二\n\n文。", "见[目标](a1)。", PHOTO, "注[^1]。\n\n[^1]: 脚注。"]

@@ -36,6 +36,12 @@ def test_scripts_are_one_file_and_keep_their_lines(static):
     assert load_assets(static)["site.js"].data == b"const a = 1;\nconst b = 2;\n"
 
 
+def test_a_script_loses_what_is_surely_a_comment(static):
+    text = "/* It. */\nconst a = 1; // one\n  // why\n  /** A contract:\n   * `x`. */\n  const b = '//x'; /* b */\n"
+    write_files(static, {"js/a.js": text})
+    assert load_assets(static)["site.js"].data == b"const a = 1; // one\nconst b = '//x'; /* b */\n"
+
+
 def test_parts_are_not_published_by_themselves_other_files_are_as_they_are(static):
     assets = load_assets(static)
     assert set(assets) == {"site.css", "site.js", "icons/emblem.svg", "vendor/viewer.min.js", "vendor/LICENSE"}

@@ -26,7 +26,7 @@ from plugins.writer.templates import Templates
 
 THEME = Path(__file__).parents[3] / "theme"
 LANGUAGES = ("zh", "en")
-VIEWS_OF_EACH = 12
+VIEWS_OF_EACH = 16
 TEXTS = (
     "",
     "",
