@@ -9,27 +9,43 @@ from urllib.parse import unquote
 import msgspec
 
 from plugins.content.assemble import Versions
-from plugins.content.measurements import Measurements
+from plugins.content.measurements import Measurement, Measurements
 from plugins.core.addresses import media_address
 from plugins.core.digest import digest_value
-from plugins.core.items import Item, MediaFile, Reference
+from plugins.core.items import Item, MediaFile, Reference, Renditions
+from plugins.core.pictures import widths_of
 from plugins.core.problems import Problem
 
 _PELICAN_PREFIX = re.compile(r"^(\{\w+\}|\|\w+\|)")
 _FILES = ("cover", "portrait")
 _LISTS_OF_FILES = ("images", "attachments", "documents")
+_PICTURES = frozenset((*_FILES, "images", ""))
+"""The fields whose files are shown as pictures; the empty one is the body."""
+_FAULTS = {
+    "broken": ("打不开或已损坏", "请重新导出为 JPEG 或 PNG"),
+    "empty": ("是空文件", "请重新拷贝一次"),
+    "large": ("像素过多（超过 1 亿）", "请缩小后再放进来"),
+    "type": ("不是图片，或是不能识别的格式", "请导出为 JPEG 或 PNG"),
+    "svg": ("是 SVG，可能带有脚本", "请导出为 PNG"),
+    "heic": ("是手机的 HEIC 格式，多数浏览器打不开", "请在手机或电脑上存为 JPEG"),
+}
+"""Why a picture is left out, and what to do."""
 _NAMES_FILES = frozenset((*_FILES, *_LISTS_OF_FILES))
 
 
 class ReferenceResolver:
-    """Resolves the references of one build. Keeps each file that was found, with its size."""
+    """Resolves the references of one build. Keeps each file that was found, and which are published as they are."""
 
-    def __init__(self, root: Path, versions: Versions, measurements: Measurements) -> None:
-        """``root`` is the folder ``content/``."""
+    def __init__(
+        self, root: Path, versions: Versions, measurements: Measurements, *, keep_originals: bool = False
+    ) -> None:
+        """``root`` is the folder ``content/``; ``keep_originals`` publishes pictures as they are too."""
         self._root = root
         self._versions = versions
         self._measurements = measurements
         self.media: dict[str, MediaFile] = {}
+        self.originals: set[str] = set()
+        self._keep_originals = keep_originals
         self.problems: list[Problem] = []
 
     def resolve(self, item: Item) -> Item:
@@ -43,7 +59,8 @@ class ReferenceResolver:
                 fields[key] = self._find(item, fields[key], key) or ""
         for key in _LISTS_OF_FILES:
             if key in fields:
-                fields[key] = [{**part, "file": self._find(item, part["file"], key) or ""} for part in fields[key]]
+                parts = [{**part, "file": self._find(item, part["file"], key) or ""} for part in fields[key]]
+                fields[key] = [part for part in parts if part["file"]]
         shown = [reference.target for reference in references if reference.kind == "picture"]
         for image in fields.get("images", ()):
             if image["file"] not in shown and not image.get("alt"):
@@ -87,23 +104,39 @@ class ReferenceResolver:
         own = f"images/{item.date[:4]}/{item.id}" if item.date else beside
         for folder in ("", beside, own):
             candidate = posixpath.normpath(posixpath.join(folder, path))
-            if not candidate.startswith("../") and self._measure(item, candidate, field, target):
-                return candidate
+            if candidate.startswith("../") or (found := self._measurements.of(candidate)) is None:
+                continue
+            if field in _PICTURES and not is_link:
+                return self._show(item, candidate, field, target, found)
+            self.originals.add(candidate)
+            self._keep(candidate, found)
+            return candidate
         if not is_link:
             advice = "请把文件放进 content/images/ 或 content/files/，并检查文件名的大小写"
             self._complain(item, field, target, "L001", f"文件 {target} 不存在", advice)
         return None
 
-    def _measure(self, item: Item, path: str, field: str, target: str) -> bool:
+    def _show(self, item: Item, path: str, field: str, target: str, found: Measurement) -> str | None:
+        """``path``, if it is a picture that can be shown; otherwise the editor is told, and it is left out."""
+        if found.fault:
+            message, advice = _FAULTS[found.fault]
+            self._complain(item, field, target, "W006", f"图片 {path} {message}，已略去", advice)
+            return None
+        if self._keep_originals or not found.suffix:
+            self.originals.add(path)
+        self._keep(path, found)
+        return path
+
+    def _keep(self, path: str, found: Measurement) -> None:
         if path in self.media:
-            return True
-        found = self._measurements.of(path)
-        if found is None:
-            return False
-        if found.is_too_large:
-            self._complain(item, field, target, "L003", f"图片 {path} 打不开或过大", "请重新导出为 JPEG 或 PNG")
-        self.media[path] = MediaFile(path, media_address(path), found.size, found.width, found.height)
-        return True
+            return
+        address = media_address(path)
+        renditions = None
+        if found.suffix:
+            stem = f"{address.rpartition('.')[0]}.{found.name}"
+            original = address if self._keep_originals else ""
+            renditions = Renditions(stem, found.suffix, widths_of(found.width), original)
+        self.media[path] = MediaFile(path, address, found.size, found.width, found.height, renditions)
 
     def _miss_alternative(self, item: Item, field: str, target: str, where: str) -> None:
         advice = f"{where}看不见图的读者需要知道的内容"

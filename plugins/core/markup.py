@@ -4,7 +4,10 @@ import re
 from html import escape, unescape
 
 from plugins.core.items import REFERENCE_MARK, Item, MediaFile, Reference
+from plugins.core.pictures import picture_view
 
+_SIZES = "(min-width: 48em) 42rem, 100vw"
+"""How wide a picture of the text is shown."""
 _BLOCK = re.compile(
     r"</?(?:p|div|h[1-6]|li|ul|ol|d[ltd]|table|t(?:head|body|foot|r)|caption|figure|figcaption|blockquote|pre|section"
     r"|hr|br)\b[^>]*>"
@@ -25,21 +28,35 @@ def read_text(html: str) -> str:
     return "\n".join(joined for line in plain_text(broken).split("\n") if (joined := " ".join(line.split())))
 
 
-def print_references(html: str, item: Item, media: dict[str, MediaFile]) -> str:
-    """``html``, the body of ``item``, with each of its marks replaced by a picture or the address of a link."""
+def print_references(html: str, item: Item, media: dict[str, MediaFile], *, plain: bool = False) -> str:
+    """``html``, the body of ``item``, with each of its marks replaced by a picture or the address of a link.
+
+    ``plain`` leaves the choice among the widths of a picture out, for readers that are no browsers.
+    """
     if not item.references:
         return html
     parts = html.split(REFERENCE_MARK)
-    printed = [_print(reference, media) for reference in item.references]
+    printed = [_print(reference, media, plain) for reference in item.references]
     return "".join(text for pair in zip(parts, (*printed, ""), strict=True) for text in pair)
 
 
-def _print(reference: Reference, media: dict[str, MediaFile]) -> str:
+def _print(reference: Reference, media: dict[str, MediaFile], plain: bool) -> str:
     if reference.kind == "link":
         return escape(reference.target)
-    file = media[reference.target]
-    attributes = {"alt": "", **dict(reference.attributes), "src": file.url, "loading": "lazy", "decoding": "async"}
+    written = dict(reference.attributes)
+    file = media.get(reference.target)
+    if file is None:  # It cannot be shown: what it says can be read.
+        return f'<span class="no-picture">{escape(written.get("alt", ""))}</span>'
+    shown = picture_view(file)
+    attributes = {"alt": "", **written, "src": shown.src, "loading": "lazy", "decoding": "async"}
     if file.width:
-        attributes |= {"width": str(file.width), "height": str(file.height)}
-    printed = " ".join(f'{name}="{escape(value)}"' for name, value in sorted(attributes.items()))
-    return f"<img {printed}>"
+        attributes |= {"width": str(shown.width), "height": str(shown.height)}
+    if plain or not shown.srcset:
+        return f"<img {_attributes(attributes)}>"
+    image = _attributes(attributes | {"srcset": shown.srcset, "sizes": _SIZES})
+    source = _attributes({"type": "image/avif", "srcset": shown.avif, "sizes": _SIZES})
+    return f"<picture><source {source}><img {image}></picture>"
+
+
+def _attributes(attributes: dict[str, str]) -> str:
+    return " ".join(f'{name}="{escape(value)}"' for name, value in sorted(attributes.items()))

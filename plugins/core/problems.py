@@ -38,13 +38,13 @@ CODES = {
     "F025": "词表写错了",
     "L001": "图片或附件不存在",
     "L002": "站内链接指向的文件不存在",
-    "L003": "图片读不出来",
     "P001": "出现了公民身份号码",
     "P002": "出现了手机号码",
     "T001": "模板写错了",
     "W001": "栏目没有内容，已自动隐藏",
     "W002": "图片没有替代文字",
     "W003": "缓存写不进去",
+    "W006": "图片不能用，已略去",
 }
 """Every code with what it stands for. Codes are stable: they are documented and never used again for something else."""
 
