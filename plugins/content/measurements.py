@@ -4,7 +4,6 @@ A picture is opened and decoded here, JPEG at an eighth of its size, so that a d
 it. What is made of it is made by ``plugins.media``.
 """
 
-import hashlib
 import io
 import struct
 import warnings
@@ -13,18 +12,18 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-import PIL
 from PIL import Image, UnidentifiedImageError
 
 from plugins.core.inventory import Signature
+from plugins.core.pictures import name_of
 
-RECIPE = f"1 {PIL.__version__}"
-"""Goes into the names of what is made of a picture: another way of making them gives them other names."""
 LARGEST = 100_000_000
 """Pixels that a picture may have: as many as the best cameras have, and 400 MB in memory where nothing is left out."""
+LONGEST = 32_768
+"""Pixels of a side: beyond, libavif and the browsers open no AVIF; JPEG ends at 65,500."""
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "BMP", "TIFF")
 _SUFFIXES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff")
-_DAMAGES = (OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error)
+_DAMAGES = (OSError, RuntimeError, SyntaxError, ValueError, EOFError, IndexError, struct.error)
 """What Pillow raises for files that are damaged, or made to do damage."""
 
 Fault = Literal["", "broken", "empty", "large", "type", "svg", "heic"]
@@ -92,7 +91,7 @@ def _measure_picture(data: bytes, signature: Signature | None) -> Measurement:
         warnings.simplefilter("ignore")
         with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
             width, height = picture.size
-            if width * height > LARGEST:
+            if width * height > LARGEST or max(width, height) > LONGEST:
                 return Measurement(signature, len(data), fault="large")
             if picture.format == "GIF" and getattr(picture, "is_animated", False):
                 return Measurement(signature, len(data), width, height)
@@ -101,13 +100,9 @@ def _measure_picture(data: bytes, signature: Signature | None) -> Measurement:
             picture.load()
             if picture.getexif().get(0x0112, 1) >= 5:  # turned by a quarter when shown
                 width, height = height, width
-    return Measurement(signature, len(data), width, height, suffix, _name(data))
+    return Measurement(signature, len(data), width, height, suffix, name_of(data))
 
 
 def _is_drawn(picture: Image.Image) -> bool:
     """Whether it has transparent parts, or a palette: JPEG keeps neither."""
     return picture.mode in ("1", "P", "PA", "LA", "RGBA") or "transparency" in picture.info
-
-
-def _name(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=5, person=RECIPE.encode()[:16]).hexdigest()

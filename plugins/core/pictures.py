@@ -3,13 +3,24 @@
 Which there are follows from the picture's size alone, so that pages can name them before any is made.
 """
 
+import hashlib
+
+import PIL
+
 from plugins.core.items import MediaFile, Renditions
 from plugins.core.views import Picture
 
+RECIPE = f"1 {PIL.__version__}"
+"""Goes into the names of what is made of a picture: another way of making them gives them other names."""
 WIDTHS = (480, 800, 1200, 1600)
 """Pixels: a phone of ordinary and of high density, a column of text, and what a reader opens to look at closely."""
 SHARED = 1200
 """The widest that stands in for all where one must be named: in ``src``, for shared links, in feeds."""
+
+
+def name_of(data: bytes) -> str:
+    """What tells apart what is made of a picture: a fingerprint of its bytes and of the way it is made."""
+    return hashlib.blake2b(data, digest_size=5, person=RECIPE.encode()[:16]).hexdigest()
 
 
 def widths_of(width: int) -> tuple[int, ...]:

@@ -88,6 +88,12 @@ def bomb():
     return b"\x89PNG\r\n\x1a\n" + b"".join(packed)
 
 
+def damaged_avif():
+    """An AVIF whose head is sound and whose colours are not."""
+    head, mark, colours = encoded(Image.effect_noise((80, 60), 80).convert("RGB"), "AVIF").partition(b"mdat")
+    return head + mark + bytes(len(colours))
+
+
 SHOWN = {
     "photograph.jpg": (picture_bytes("RGB", (80, 60), "JPEG"), "jpg"),
     "grey.jpg": (picture_bytes("L", (80, 60), "JPEG"), "jpg"),
@@ -124,6 +130,9 @@ HOSTILE = {
     "damaged.png": (picture_bytes("RGB", (80, 60))[:60] + b"damage" * 9, "broken"),
     "postscript.jpg": (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "type"),
     "report.pdf": (b"%PDF-1.7", "type"),
+    "tall.png": (picture_bytes("1", (2, 40_000)), "large"),
+    "wide.png": (picture_bytes("1", (40_000, 2)), "large"),
+    "damaged.avif": (damaged_avif(), "broken"),
 }
 
 

@@ -125,3 +125,9 @@ def test_what_is_transparent_stays_so():
         clear, red = (shown.convert("RGBA").getpixel((x, 100)) for x in (50, shown.width - 50))
         assert clear[3] == 0
         assert near(red, (255, 0, 0, 255))
+
+
+def test_of_what_cannot_be_made_there_is_nothing():
+    for data, height in ((b"no picture", 40), (encode(halves((100, 60)), "JPEG")[:-300], 60)):
+        assert derive(Order(data, 100, height, ((100, "jpg"), (100, "avif")))) == []
+    assert derive(Order(encode(Image.new("1", (40, 70_000)), "PNG"), 40, 70_000, ((40, "jpg"),))) == []

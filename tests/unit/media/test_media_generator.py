@@ -7,11 +7,15 @@ import pytest
 from PIL import Image
 
 from plugins.core.items import MediaFile, Renditions
+from plugins.core.pictures import name_of
+from plugins.core.problems import InputError
 from plugins.media import generator
 from plugins.media.generator import FOLDER, MediaGenerator
 from tests.builders import make_run, make_site, picture_bytes, write_files
 
-PHOTO = MediaFile("images/x.png", "/images/x.png", 9, 600, 400, Renditions("/images/x.ab", "jpg", (480, 600)))
+PICTURE = picture_bytes("RGB", (600, 400))
+NAME = name_of(PICTURE)
+PHOTO = MediaFile("images/x.png", "/images/x.png", 9, 600, 400, Renditions(f"/images/x.{NAME}", "jpg", (480, 600)))
 LIST = MediaFile("files/a.pdf", "/files/a.pdf", 3)
 
 
@@ -32,7 +36,7 @@ class Writer:
 @pytest.fixture
 def publish(tmp_path, monkeypatch):
     """Publish a picture and a list as one build does; the files, and how many pictures were made."""
-    write_files(tmp_path / "content", {"images/x.png": picture_bytes("RGB", (600, 400)), "files/a.pdf": "pdf"})
+    write_files(tmp_path / "content", {"images/x.png": PICTURE, "images/x.jpeg": PICTURE, "files/a.pdf": "pdf"})
     write_files(tmp_path, {"site.toml": ""})
     asked = []
     derive = generator.derive
@@ -52,9 +56,9 @@ def publish(tmp_path, monkeypatch):
 
 def test_attachments_are_published_as_they_are_and_pictures_by_what_is_made_of_them(publish):
     files, _ = publish()
-    assert set(files) == {"/files/a.pdf", *(f"/images/x.ab-{w}.{s}" for w in (480, 600) for s in ("jpg", "avif"))}
+    assert set(files) == {"/files/a.pdf", *(f"/images/x.{NAME}-{w}.{s}" for w in (480, 600) for s in ("jpg", "avif"))}
     assert files["/files/a.pdf"] == b"pdf"
-    assert Image.open(io.BytesIO(files["/images/x.ab-480.jpg"])).size == (480, 320)
+    assert Image.open(io.BytesIO(files[f"/images/x.{NAME}-480.jpg"])).size == (480, 320)
 
 
 def test_nothing_is_made_twice(publish):
@@ -66,8 +70,8 @@ def test_nothing_is_made_twice(publish):
 def test_what_is_lost_or_damaged_of_what_was_kept_is_made_again_as_it_was(publish, tmp_path):
     files, _ = publish()
     (kept,) = tmp_path.rglob(FOLDER)
-    (kept / "ab-480.avif").unlink()
-    (kept / "ab-600.jpg").write_bytes(b"damaged")
+    (kept / f"{NAME}-480.avif").unlink()
+    (kept / f"{NAME}-600.jpg").write_bytes(b"damaged")
     again, made = publish()
     assert again == files
     assert made
@@ -88,3 +92,29 @@ def test_where_nothing_can_be_kept_the_site_is_whole_and_it_is_told(publish, tmp
 def test_one_picture_under_two_names_that_become_one_address_is_published_once(publish):
     copy = MediaFile("images/x.jpeg", "/images/x.jpeg", 9, 600, 400, PHOTO.renditions)
     assert len(publish(PHOTO, copy, LIST)[0]) == 5
+
+
+@pytest.mark.parametrize("content", [picture_bytes("L", (600, 400)), None], ids=["changed", "gone"])
+def test_a_picture_that_is_not_the_one_that_was_measured_is_told_and_never_kept(content, publish, tmp_path):
+    files, _ = publish()
+    for kept in next(tmp_path.rglob(FOLDER)).iterdir():
+        kept.unlink()
+    (tmp_path / "content/images/x.png").unlink()
+    if content:
+        write_files(tmp_path / "content", {"images/x.png": content})
+    with pytest.raises(InputError) as told:
+        publish()
+    assert [str(problem) for problem in told.value.problems] == [
+        "content/images/x.png: F018 图片在生成的时候改动了，请再生成一次"
+    ]
+    write_files(tmp_path / "content", {"images/x.png": PICTURE})
+    assert publish()[0] == files
+
+
+def test_a_picture_of_which_nothing_can_be_made_is_told_by_its_name(publish, monkeypatch):
+    monkeypatch.setattr(generator, "derive", lambda _: [])
+    with pytest.raises(InputError) as told:
+        publish()
+    assert [str(problem) for problem in told.value.problems] == [
+        "content/images/x.png: F018 图片处理不了，请重新导出为 JPEG 或 PNG"
+    ]
