@@ -142,6 +142,12 @@ class Channel(Settings):
     sections: list[Section] = []
 
 
+class Pictures(Settings):
+    """``[pictures]``: ``originals`` publishes pictures as the editors gave them too, for readers who enlarge them."""
+
+    originals: bool = False
+
+
 class District(Settings):
     """``[[districts]]``: a committee below this one, in the order that the office lists them."""
 
@@ -160,6 +166,7 @@ class SiteConfig(Settings):
     channels: list[Channel]
     home: Home = Home()
     districts: list[District] = []
+    pictures: Pictures = Pictures()
 
     @property
     def written(self) -> dict[str, Language]:
