@@ -20,6 +20,7 @@ from plugins.core.dates import seconds
 from plugins.core.digest import digest_value
 from plugins.core.edition import LanguageEdition
 from plugins.core.executor import InProcess
+from plugins.core.home import Home
 from plugins.core.inputs import Places, look
 from plugins.core.items import Item, MediaFile, Prose
 from plugins.core.run import Run
@@ -57,13 +58,13 @@ description = "News of the Sample CPPCC."
 organizer = { zh = "政协示例市委员会", en = "Sample Committee of the CPPCC" }
 pages = ["contact", "sitemap"]
 
-[home]
-latest_channel = "news"
+[[districts]]
+slug = "hedong"
+label = { zh = "河东区政协", en = "Hedong" }
 
-[[home.blocks]]
-channel = "highlights"
-count = 3
-style = "cards"
+[[districts]]
+slug = "hexi"
+label = { zh = "河西区政协", en = "Hexi" }
 
 [[channels]]
 slug = "news"
@@ -92,6 +93,27 @@ slug = "people"
 label = { zh = "委员风采", en = "People" }
 """
 """A site of three channels in two languages."""
+
+HOME_TOML = """\
+[[blocks]]
+kind = "lead"
+
+[[blocks]]
+kind = "latest"
+channel = "news"
+
+[[blocks]]
+kind = "channel"
+channel = "highlights"
+count = 3
+style = "cards"
+"""
+"""A home page of three blocks."""
+
+
+def home(text: str = HOME_TOML) -> Home:
+    """The home page that ``text`` composes."""
+    return msgspec.convert(tomllib.loads(text), Home)
 
 
 def config(**site: object) -> SiteConfig:
@@ -159,14 +181,20 @@ def _address(values: dict[str, Any]) -> str:
     return article_address(config(), language, item_id, **place)
 
 
-def make_site(*items: Item, media: tuple[MediaFile, ...] = (), preview: bool = False, **settings: object) -> Site:
-    """A site of ``items``, put together as the build does it. Fails if they clash."""
+def make_site(
+    *items: Item,
+    media: tuple[MediaFile, ...] = (),
+    preview: bool = False,
+    blocks: str = HOME_TOML,
+    **settings: object,
+) -> Site:
+    """A site of ``items``, put together as the build does it; ``blocks`` is its home page. Fails if they clash."""
     site_config = config(**settings)
     versions, problems = assemble(site_config, items, NOW.timestamp(), preview=preview)
     redirects, more = read_redirects(site_config, versions)
     assert not problems + more
     files = {file.path: file for file in media}
-    return Site(site_config, in_order(versions), versions, files, redirects, prose=_prose)
+    return Site(site_config, in_order(versions), versions, files, redirects, prose=_prose, home=home(blocks))
 
 
 def _prose(written: Item) -> Prose:

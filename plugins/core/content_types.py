@@ -77,6 +77,8 @@ COMMON = (
     Field("attachments", "附件", "mapping", "供下载的文件", many=True, parts=ATTACHMENT),
     Field("video", "视频", "path", "视频文件", schema_org="video"),
     Field("pin", "置顶", "flag", "是否置顶"),
+    Field("pin_until", "置顶至", "moment", "置顶到什么时候，写作 2026-12-31 或 2026-12-31 18:00；只写日期的算到当天结束"),
+    Field("highlight", "醒目", "flag", "标题在列表里加粗、加下划线"),
     Field("badge", "徽标", "line", "标题旁的短标记", longest=8),
     Field("status", "状态", "code", "稿件状态", choices=STATUSES),
     Field("withdrawn_reason", "撤回原因", "line", "撤回时向读者说明的原因", other_names=("reason",)),
