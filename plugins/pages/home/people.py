@@ -72,8 +72,14 @@ class PeopleMaker:
 
 
 def _newest(districts: list[WantedDistrict], entries: tuple[Entry, ...]) -> dict[str, Entry]:
-    """The first of ``entries`` that names each of ``districts`` by one of its labels, by slug."""
-    slugs = {label: district.slug for district in districts for label in district.label.values()}
+    """The first of ``entries`` that names each of ``districts``, by slug.
+
+    It is named by its label in any language, with or without 政协, or by its slug.
+    """
+    slugs = {district.slug: district.slug for district in districts}
+    for district in districts:
+        for label in district.label.values():
+            slugs |= {label: district.slug, label.removesuffix("政协"): district.slug}
     found: dict[str, Entry] = {}
     for entry in entries:
         for name in (name for field in _NAMING for name in entry.item.get(field, ())):

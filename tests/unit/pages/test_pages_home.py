@@ -223,7 +223,7 @@ def test_members_stand_in_the_order_of_the_roster_with_portrait_and_sector():
 def test_districts_show_the_newest_that_names_them():
     items = (
         item("a3", date=day(3), places=["河东区政协"]),
-        item("a2", date=day(2), orgs=["河西区政协"], keywords=["河东区政协"]),
+        item("a2", date=day(2), orgs=["河西区"], keywords=["河东区政协"]),
         item("a1", date=day(1), keywords=["河西区政协"]),
     )
     shown = home(*items, blocks=block("districts", 'channel = "news"'))["districts"].districts
