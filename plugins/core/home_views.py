@@ -1,14 +1,16 @@
-"""The view of the home page and its blocks."""
+"""The view of the home page and its blocks. The ``style`` of a block names its partial."""
+
+from typing import Literal
 
 from plugins.core.views import Frame, Link, Picture, Teaser, View
 
 
 class StoriesBlock(View, tag="stories", kw_only=True):
-    """Items of a channel; ``style`` is stories, list, cards, band or timeline. Without a list ``url`` is empty."""
+    """Items of a channel. Without a list ``url`` is empty."""
 
     title: str
     url: str
-    style: str
+    style: Literal["stories", "list", "cards", "band", "timeline"]
     teasers: tuple[Teaser, ...]
 
 
@@ -17,7 +19,7 @@ class CarouselBlock(View, tag="carousel", kw_only=True):
 
     title: str
     teasers: tuple[Teaser, ...]
-    style: str = "carousel"
+    style: Literal["carousel"] = "carousel"
 
 
 class HistoryBlock(View, tag="history", kw_only=True):
@@ -28,7 +30,7 @@ class HistoryBlock(View, tag="history", kw_only=True):
     teasers: tuple[Teaser, ...]
     days: str
     months: tuple[str, ...]
-    style: str = "history"
+    style: Literal["history"] = "history"
 
 
 class Service(View, kw_only=True):
@@ -45,7 +47,7 @@ class ServicesBlock(View, tag="services", kw_only=True):
     title: str
     services: tuple[Service, ...]
     url: str = ""
-    style: str = "services"
+    style: Literal["services"] = "services"
 
 
 class Figure(View, kw_only=True):
@@ -64,7 +66,7 @@ class FiguresBlock(View, tag="figures", kw_only=True):
     figures: tuple[Figure, ...]
     note: str
     url: str = ""
-    style: str = "figures"
+    style: Literal["figures"] = "figures"
 
 
 class Member(View, kw_only=True):
@@ -83,7 +85,7 @@ class MembersBlock(View, tag="members", kw_only=True):
     title: str
     url: str
     members: tuple[Member, ...]
-    style: str = "members"
+    style: Literal["members"] = "members"
 
 
 class District(View, kw_only=True):
@@ -100,7 +102,7 @@ class DistrictsBlock(View, tag="districts", kw_only=True):
     title: str
     url: str
     districts: tuple[District, ...]
-    style: str = "districts"
+    style: Literal["districts"] = "districts"
 
 
 class LinksBlock(View, tag="links", kw_only=True):
@@ -109,7 +111,7 @@ class LinksBlock(View, tag="links", kw_only=True):
     title: str
     links: tuple[Link, ...]
     url: str = ""
-    style: str = "links"
+    style: Literal["links"] = "links"
 
 
 AnyBlock = (

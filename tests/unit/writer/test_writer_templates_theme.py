@@ -39,13 +39,15 @@ TEXTS = (
     "en",
     "甲\n乙",
 )
-CHOICES = {"layout": ("list", "cards", "gallery", "plain"), "style": ("list", "cards", "band", "timeline")}
+CHOICES = {"layout": ("list", "cards", "gallery", "plain")}
 
 
 def make(kind: typing.Any, chance: random.Random, name: str = "") -> typing.Any:
     """A value of ``kind``; fields that choose a template by their name choose one that is there."""
     if isinstance(kind, types.UnionType):
         return make(chance.choice(typing.get_args(kind)), chance)
+    if typing.get_origin(kind) is typing.Literal:
+        return chance.choice(typing.get_args(kind))
     if typing.get_origin(kind) is tuple:
         part = typing.get_args(kind)[0]
         return tuple(make(part, chance) for _ in range(chance.choice((0, 1, 3))))
