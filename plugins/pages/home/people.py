@@ -14,6 +14,8 @@ _LAST = 1_000_000
 """The place of a person whom the roster gives none."""
 _NAMING = ("places", "orgs", "keywords")
 """The fields in which an item names a district."""
+_RECENT = 2000
+"""How many items of the channel, the newest first, are looked through for a district: what is older is no news."""
 
 
 class PeopleMaker:
@@ -81,8 +83,9 @@ def _newest(districts: list[WantedDistrict], entries: tuple[Entry, ...]) -> dict
         for label in district.label.values():
             slugs |= {label: district.slug, label.removesuffix("政协"): district.slug}
     found: dict[str, Entry] = {}
-    for entry in entries:
-        for name in (name for field in _NAMING for name in entry.item.get(field, ())):
+    for entry in entries[:_RECENT]:
+        fields = entry.item.fields
+        for name in (name for field in _NAMING for name in fields.get(field, ())):
             if name in slugs:
                 found.setdefault(slugs[name], entry)
         if len(found) == len(districts):
