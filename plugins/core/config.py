@@ -13,7 +13,8 @@ Count = Annotated[int, Meta(ge=1, le=200)]
 Labels = dict[str, str]
 """A text in several languages, by language code; the site's default language is always there."""
 
-Layout = Literal["list", "cards", "gallery", "plain"]
+Layout = Literal["list", "cards", "gallery", "plain", "notices", "roster", "members", "districts"]
+"""How a list is shown. A roster groups people by post; members are grouped by sector, with a page for each term."""
 ColumnType = Literal[
     "首页",
     "概况信息",
@@ -124,6 +125,19 @@ class District(Settings):
     """Its own site; empty where it has none."""
 
 
+class Rank(Settings):
+    """``[[posts]]``, ``[[sectors]]``: what people are grouped by, in the order that the office lists it."""
+
+    label: Labels
+
+
+class Term(Settings):
+    """``[[terms]]``: a term of the committee, the present one first; its number stands in addresses."""
+
+    number: Count
+    label: Labels
+
+
 class SiteConfig(Settings):
     """``site.toml`` as a whole."""
 
@@ -133,6 +147,9 @@ class SiteConfig(Settings):
     channels: list[Channel]
     home: Home = Home()
     districts: list[District] = []
+    posts: list[Rank] = []
+    sectors: list[Rank] = []
+    terms: list[Term] = []
 
     @property
     def base_url(self) -> str:

@@ -12,10 +12,12 @@ from plugins.pages.channels import channel_pages
 from plugins.pages.frame import Editions, FrameMaker
 from plugins.pages.front import FrontMaker
 from plugins.pages.lists import ListMaker
+from plugins.pages.person import person_pages
 from plugins.pages.redirects import redirect_pages
 from plugins.pages.search import search_page
 from plugins.pages.tags import tag_pages
 from plugins.pages.teasers import TeaserMaker
+from plugins.pages.topic import topic_pages
 
 
 class PagesGenerator:
@@ -43,4 +45,6 @@ def make_pages(site: Site, editions: Editions, indexes: Mapping[str, SearchFiles
         yield from year_pages(frames, years)
         yield search_page(frames, years[code], (indexes or {}).get(code))
         yield from ArticleMaker(editions, code, frames).pages()
+        yield from person_pages(frames, teasers)
+        yield from topic_pages(frames, teasers)
     yield from redirect_pages(site)

@@ -12,6 +12,7 @@ KINDS = {
     "reprint": N_("Press report"),
     "notice": N_("Notice"),
     "session": N_("Meeting"),
+    "topic": N_("Special topic"),
     "person": N_("Person"),
     "org": N_("Organisation"),
     "proposal": N_("Proposal"),
