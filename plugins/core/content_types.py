@@ -123,14 +123,6 @@ TYPES = (
         Field("banner", "横幅", "path", "专题页顶部的横幅图片"),
         Field("blocks", "版块", "mapping", "专题页的版块，按先后次序；写了就成为专题页", many=True, parts=BLOCK),
     )),
-    ContentType("topic", "专题", "一个专题，有自己的页面和版块", "CollectionPage", (
-        Field("banner", "横幅", "path", "页面顶部的横幅图片"),
-        Field("dates", "会期", "edtf", "起止日期，例如 2026-01-12/2026-01-15"),
-        Field("venue", "地址", "line", "地点", other_names=("会场",)),
-        Field("agenda", "议程", "line", "议程", many=True),
-        Field("documents", "文件", "mapping", "文件", many=True, parts=DOCUMENT),
-        Field("blocks", "版块", "mapping", "版块，按先后次序；不写则依次放议程、文件和全部稿件", many=True, parts=BLOCK),
-    )),
     ContentType("person", "人物", "委员和领导成员", "Person", (
         Field("pinyin", "拼音", "line", "姓名拼音，用来排序"),
         Field("portrait", "照片", "path", "标准照", schema_org="image"),
@@ -240,6 +232,14 @@ TYPES = (
         Field("approx", "余", "flag", "是否为“余”的约数"),
         Field("period", "时期", "edtf", "时期"),
         Field("level", "级别", "code", "级别", choices=LEVELS),
+    )),
+    ContentType("topic", "专题", "一个专题，有自己的页面和版块", "CollectionPage", (
+        Field("banner", "横幅", "path", "页面顶部的横幅图片"),
+        Field("dates", "会期", "edtf", "起止日期，例如 2026-01-12/2026-01-15"),
+        Field("venue", "地址", "line", "地点", other_names=("会场",)),
+        Field("agenda", "议程", "line", "议程", many=True),
+        Field("documents", "文件", "mapping", "文件", many=True, parts=DOCUMENT),
+        Field("blocks", "版块", "mapping", "版块，按先后次序；不写则依次放议程、文件和全部稿件", many=True, parts=BLOCK),
     )),
 )  # fmt: skip
 """The types of item, the usual one first."""

@@ -71,7 +71,12 @@ def picture_of(file: MediaFile | None, alt: str = "") -> Picture | None:
 
 def written_edtf(value: str, locale: str) -> str:
     """A day, a month, or a span of them as readers know it; what is less certain stands as it was written."""
-    return "—".join(_written(part, locale) for part in value.split("/"))
+    return span_mark(locale).join(_written(part, locale) for part in value.split("/"))
+
+
+def span_mark(locale: str) -> str:
+    """What stands between the ends of a span of time: 一字线 in Chinese, a dash with spaces elsewhere."""
+    return "—" if locale.startswith("zh") else " – "
 
 
 def _written(part: str, locale: str) -> str:

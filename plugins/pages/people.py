@@ -119,8 +119,9 @@ class PeopleMaker:
     ) -> PeoplePage:
         shown, edition = make(), self._edition
         cards = partial(_cards, edition)
-        former = [entry for entry in people if grouping is by_post and is_former(entry)]
-        present = [entry for entry in people if entry not in former]
+        has_former = grouping is by_post
+        former = [entry for entry in people if has_former and is_former(entry)]
+        present = [entry for entry in people if not (has_former and is_former(entry))]
         return PeoplePage(
             frame=shown.frame,
             title=shown.title,
@@ -129,7 +130,7 @@ class PeopleMaker:
             sections=shown.sections,
             terms=terms,
             groups=tuple(
-                PeopleGroup(title=title, people=cards(entries)) for title, entries in grouping(edition, present)
+                PeopleGroup(title=title, people=cards(entries, title)) for title, entries in grouping(edition, present)
             ),
             former_title=edition.gettext("Former leaders") if former else "",
             former=cards(in_roster_order(former)),
@@ -150,11 +151,12 @@ def _is_of(entry: Entry, term: Term) -> bool:
     return any(name.removeprefix("第") in names for name in entry.item.get("term", ()))
 
 
-def _cards(edition: LanguageEdition, entries: Iterable[Entry]) -> tuple[PersonCard, ...]:
-    return tuple(_card(edition, entry) for entry in entries)
+def _cards(edition: LanguageEdition, entries: Iterable[Entry], group: str = "") -> tuple[PersonCard, ...]:
+    return tuple(_card(edition, entry, group) for entry in entries)
 
 
-def _card(edition: LanguageEdition, entry: Entry) -> PersonCard:
+def _card(edition: LanguageEdition, entry: Entry, group: str) -> PersonCard:
+    """The card of a person in the group of that title, which is not said again on it."""
     item, foreign = entry.item, entry.is_foreign
     own = edition.config.languages[item.language]
     held = () if foreign else tuple(position["title"] for position in positions(entry, held=True))
@@ -162,8 +164,8 @@ def _card(edition: LanguageEdition, entry: Entry) -> PersonCard:
         name=entry.title,
         url=item.address,
         initial=entry.title[:1],
-        posts=held,
-        sector="" if foreign else item.get("sector"),
+        posts=tuple(post for post in held if post != group),
+        sector="" if foreign or item.get("sector") == group else item.get("sector"),
         picture=picture_of(edition.site.media.get(item.get("portrait"))),
         tag=own.tag if foreign else "",
         language_note=(edition.gettext("In Chinese") if own.tag.startswith("zh") else own.name) if foreign else "",

@@ -17,6 +17,7 @@ from plugins.pages.item_parts import (
     item_frame,
     item_versions,
     picture_of,
+    span_mark,
     tag_links,
     translations,
     version_key,
@@ -101,7 +102,7 @@ def _span(frames: FrameMaker, position: dict[str, str]) -> str:
     edition, begin, end = frames.edition, position.get("from", ""), position.get("to", "")
     locale = edition.language.locale
     if begin and end:
-        return f"{written_edtf(begin, locale)}—{written_edtf(end, locale)}"
+        return span_mark(locale).join((written_edtf(begin, locale), written_edtf(end, locale)))
     if begin:
         return edition.gettext("since %(date)s") % {"date": written_edtf(begin, locale)}
     return edition.gettext("until %(date)s") % {"date": written_edtf(end, locale)} if end else ""

@@ -1,4 +1,4 @@
-"""The page of a special topic, or of a session with blocks: a banner, an introduction, and blocks of what belongs to it.
+"""The page of a special topic, or of a session with blocks: a banner, an introduction, blocks of what belongs to it.
 
 An article belongs to a topic by its field ``part_of``. A block may take only those of a channel or with a keyword;
 what such a block shows, blocks without a choice of their own leave out.

@@ -12,7 +12,6 @@ KINDS = {
     "reprint": N_("Press report"),
     "notice": N_("Notice"),
     "session": N_("Meeting"),
-    "topic": N_("Special topic"),
     "person": N_("Person"),
     "org": N_("Organisation"),
     "proposal": N_("Proposal"),
@@ -33,5 +32,6 @@ KINDS = {
     "photo": N_("Photograph"),
     "artwork": N_("Work of art"),
     "statistic": N_("Statistics"),
+    "topic": N_("Special topic"),
 }
 """By the key of the content type; pages have none of their own."""

@@ -69,7 +69,7 @@ MISTAKES = {
     ),
     "an unknown table": (
         ("[home]\n", "[search]\n[home]\n"),
-        "site.toml:27: C001 不认识的设置项 search，这里可写 site、languages、footer、channels、home、districts",
+        "site.toml:27: C001 不认识的设置项 search，这里可写 site、languages、footer、channels、home、districts、posts、sectors、terms",
     ),
     "an unknown key of a section": (
         ('slug = "people"', 'slug = "people"\nlayuot = "list"'),
@@ -113,7 +113,7 @@ MISTAKES = {
     ),
     "a layout that is none": (
         ('layout = "plain"', 'layout = "pain"'),
-        'site.toml:47: C003 layout 写作 "pain"，可写 list、cards、gallery、plain 之一',
+        'site.toml:47: C003 layout 写作 "pain"，可写 list、cards、gallery、plain、notices、roster、members、districts 之一',
     ),
     "a label in one language only, as text": (
         ('label = { zh = "委员风采", en = "People" }', 'label = "委员风采"'),

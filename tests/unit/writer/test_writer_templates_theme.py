@@ -39,7 +39,7 @@ TEXTS = (
     "en",
     "甲\n乙",
 )
-CHOICES = {"layout": ("list", "cards", "gallery", "plain"), "style": ("list", "cards", "band", "timeline")}
+CHOICES = {"layout": ("list", "cards", "gallery", "plain", "notices"), "style": ("list", "cards", "band", "timeline")}
 
 
 def make(kind: typing.Any, chance: random.Random, name: str = "") -> typing.Any:
