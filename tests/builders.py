@@ -1,7 +1,7 @@
 """Small sites for tests: a configuration, items, a site and its languages, without a file and without Pelican."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from gettext import NullTranslations
@@ -94,10 +94,17 @@ label = { zh = "委员风采", en = "People" }
 """A site of three channels in two languages."""
 
 
-def config(**site: object) -> SiteConfig:
-    """The configuration of ``SITE_TOML``; ``site`` are values of its table ``[site]`` to set."""
+def config(*, layouts: Mapping[str, str] | None = None, **settings: object) -> SiteConfig:
+    """The configuration of ``SITE_TOML``.
+
+    ``layouts`` are those of channels and sections by their slugs; ``settings`` are tables such as ``districts``, and
+    values of the table ``[site]``.
+    """
     tree = tomllib.loads(SITE_TOML)
-    tree["site"] |= site
+    tree |= {name: settings.pop(name) for name in ("districts", "posts", "sectors", "terms") if name in settings}
+    tree["site"] |= settings
+    for place in (x for channel in tree["channels"] for x in (channel, *channel.get("sections", ()))):
+        place["layout"] = (layouts or {}).get(place["slug"], place.get("layout", "list"))
     return msgspec.convert(tree, SiteConfig)
 
 
