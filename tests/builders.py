@@ -2,7 +2,7 @@
 
 import io
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from gettext import NullTranslations
@@ -145,10 +145,17 @@ fallback = "zh"
 """A language in columns, which has no words of its own."""
 
 
-def config(*languages: str, **site: object) -> SiteConfig:
-    """The configuration of ``SITE_TOML`` and the tables ``languages``; ``site`` are values of ``[site]`` to set."""
+def config(*languages: str, layouts: Mapping[str, str] | None = None, **settings: object) -> SiteConfig:
+    """The configuration of ``SITE_TOML`` and the tables ``languages``.
+
+    ``layouts`` are those of channels and sections by their slugs; ``settings`` are tables such as ``districts``, and
+    values of the table ``[site]``.
+    """
     tree = tomllib.loads("\n".join((SITE_TOML, *languages)))
-    tree["site"] |= site
+    tree |= {name: settings.pop(name) for name in ("districts", "posts", "sectors", "terms") if name in settings}
+    tree["site"] |= settings
+    for place in (x for channel in tree["channels"] for x in (channel, *channel.get("sections", ()))):
+        place["layout"] = (layouts or {}).get(place["slug"], place.get("layout", "list"))
     return msgspec.convert(tree, SiteConfig)
 
 

@@ -1,5 +1,6 @@
 """From the items of all files to the site: what may be published, versions put together, addresses without a clash."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from math import inf
@@ -151,7 +152,7 @@ def _clashes(config: SiteConfig, versions: Versions) -> list[Problem]:
         if item.is_page and item.id in introductions:
             continue
         address = item.address
-        if address in fixed:
+        if address in fixed or _is_year(item):
             message = f"地址 {address} 已由首页、栏目或标签使用"
             problems.append(problem_at(item, "id", "F015", message, "请换一个编号"))
         elif other := sources.get(address.lower()):
@@ -159,6 +160,11 @@ def _clashes(config: SiteConfig, versions: Versions) -> list[Problem]:
             problems.append(problem_at(item, "id", "F015", message, "请改其中一个的编号"))
         sources[address.lower()] = item.source
     return problems
+
+
+def _is_year(item: Item) -> bool:
+    """Whether the address of ``item`` is that of a year of its channel."""
+    return not item.is_page and not type_names()[item.kind].dated and re.fullmatch(r"\d{4}", item.id) is not None
 
 
 def _tag_clashes(versions: Versions) -> list[Problem]:

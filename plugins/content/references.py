@@ -18,7 +18,7 @@ from plugins.core.pictures import picture_view, widths_of
 from plugins.core.problems import Problem
 
 _PELICAN_PREFIX = re.compile(r"^(\{\w+\}|\|\w+\|)")
-_FILES = ("cover", "portrait")
+_FILES = ("cover", "portrait", "banner")
 _LISTS_OF_FILES = {
     "images": ("file",),
     "attachments": ("file",),
@@ -60,6 +60,7 @@ class ReferenceResolver:
 
     def resolve(self, item: Item) -> Item:
         """``item`` with addresses for its links and paths under ``content/`` for its pictures and attachments."""
+        self._check_topics(item)
         if not item.references and _NAMES_FILES.isdisjoint(item.fields):
             return item
         references = tuple(self._resolve_reference(item, reference) for reference in item.references)
@@ -81,6 +82,11 @@ class ReferenceResolver:
         links = [reference.target for reference in references if reference.kind == "link"]
         digest = digest_value(item.digest, links, files, transcripts)
         return msgspec.structs.replace(item, references=references, fields=fields, digest=digest)
+
+    def _check_topics(self, item: Item) -> None:
+        for topic in item.get("part_of", ()):
+            if (False, topic) not in self._versions:
+                self._complain(item, "part_of", topic, "L002", f"没有编号为 {topic} 的专题", "请检查 所属专题")
 
     @cached_property
     def _by_source(self) -> dict[str, Item]:

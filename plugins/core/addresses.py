@@ -49,6 +49,16 @@ def channel_address(config: SiteConfig, language: str, slug: str, number: int = 
     return numbered(f"{home_address(config, language)}{slug}/", number)
 
 
+def year_address(config: SiteConfig, language: str, slug: str, year: str, number: int = 1) -> str:
+    """``/news/2025/``: what a channel has of a year. It is the folder of that year's articles."""
+    return numbered(f"{channel_address(config, language, slug)}{year}/", number)
+
+
+def term_address(config: SiteConfig, language: str, slug: str, number: int) -> str:
+    """``/members/people/term/15/``: the people of an earlier term."""
+    return f"{channel_address(config, language, slug)}term/{number}/"
+
+
 def tag_address(config: SiteConfig, language: str, tag: str, number: int = 1) -> str:
     """A tag's list. The tag stands in the address as it is written, percent-encoded."""
     return numbered(f"{home_address(config, language)}tags/{_tag_segment(tag)}/", number)

@@ -20,7 +20,8 @@ Conversion = Literal["", "s2t", "s2hk", "s2hkp", "s2tw", "s2twp"]
 """How simplified characters become traditional ones, by OpenCC's names: in general, as in Hong Kong, as in Taiwan; with
 ``p`` words too (网络, 網路)."""
 Writing = Literal["horizontal-tb", "vertical-lr"]
-Layout = Literal["list", "cards", "gallery", "plain"]
+Layout = Literal["list", "cards", "gallery", "plain", "notices", "roster", "members", "districts"]
+"""How a list is shown. A roster groups people by post; members are grouped by sector, with a page for each term."""
 ColumnType = Literal[
     "首页",
     "概况信息",
@@ -140,6 +141,19 @@ class District(Settings):
     """Its own site; empty where it has none."""
 
 
+class Rank(Settings):
+    """``[[posts]]``, ``[[sectors]]``: what people are grouped by, in the order that the office lists it."""
+
+    label: Labels
+
+
+class Term(Settings):
+    """``[[terms]]``: a term of the committee, the present one first; its number stands in addresses."""
+
+    number: Count
+    label: Labels
+
+
 class SiteConfig(Settings):
     """``site.toml`` as a whole."""
 
@@ -149,6 +163,9 @@ class SiteConfig(Settings):
     channels: list[Channel]
     districts: list[District] = []
     pictures: Pictures = Pictures()
+    posts: list[Rank] = []
+    sectors: list[Rank] = []
+    terms: list[Term] = []
 
     @property
     def written(self) -> dict[str, Language]:

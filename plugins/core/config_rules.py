@@ -37,6 +37,7 @@ def contradictions(config: SiteConfig) -> Iterator[Finding]:
     yield from _language_faults(config)
     yield from _label_gaps(config)
     yield from _channel_clashes(config)
+    yield from _repeated_terms(config)
 
 
 def _language_faults(config: SiteConfig) -> Iterator[Finding]:
@@ -125,7 +126,8 @@ def _labels(config: SiteConfig) -> Iterator[tuple[toml_lines.Path, dict[str, str
     for number, channel in enumerate(config.channels):
         path = ("channels", number)
         tables += [(path, channel), *(((*path, "sections", n), s) for n, s in enumerate(channel.sections))]
-    tables += [(("districts", number), district) for number, district in enumerate(config.districts)]
+    for name in ("districts", "posts", "sectors", "terms"):
+        tables += [((name, number), table) for number, table in enumerate(getattr(config, name))]
     for path, table in tables:
         for field in msgspec.structs.fields(table):
             if field.type == dict[str, str]:
@@ -144,6 +146,14 @@ def _channel_clashes(config: SiteConfig) -> Iterator[Finding]:
         slugs.add(channel.slug)
         inner: set[str] = set()
         for n, section in enumerate(channel.sections):
-            if section.slug in inner or section.slug == "page":
+            if section.slug in inner or section.slug in ("page", "term"):
                 yield (*path[:-1], "sections", n, "slug"), "C003", f"slug {section.slug} 重复或已由系统使用", "请换一个"
             inner.add(section.slug)
+
+
+def _repeated_terms(config: SiteConfig) -> Iterator[Finding]:
+    seen: set[int] = set()
+    for n, term in enumerate(config.terms):
+        if term.number in seen:
+            yield ("terms", n, "number"), "C003", f"两个届次的 number 都是 {term.number}", "每届的 number 应不同"
+        seen.add(term.number)

@@ -57,6 +57,20 @@ FIGURE = (
     Field("unit", "单位", "line", "计量单位"),
     Field("note", "说明", "line", "口径、比上年增减等"),
 )
+BLOCK_KINDS = {"agenda": "议程", "documents": "文件", "list": "稿件", "cards": "卡片", "pictures": "图片"}
+BLOCK = (
+    Field("title", "标题", "line", "版块的标题", required=True),
+    Field(
+        "show",
+        "内容",
+        "code",
+        "放什么：议程和文件取自本页的字段，其余是所属专题为本页的稿件；不写即稿件",
+        choices=BLOCK_KINDS,
+    ),
+    Field("channel", "栏目", "line", "只取这个栏目的稿件，写 slug 或名称"),
+    Field("keyword", "关键词", "line", "只取有这个关键词的稿件"),
+    Field("count", "条数", "integer", "最多几条；不写则全部"),
+)
 SCAN = (
     Field("file", "文件", "path", "扫描件", required=True),
     Field("page", "页", "line", "页码"),
@@ -94,7 +108,8 @@ COMMON = (
     Field("people", "人物", "line", "文中人物", many=True),
     Field("orgs", "单位", "line", "文中单位", many=True),
     Field("places", "地点", "line", "文中地点", many=True, schema_org="contentLocation"),
-    Field("term", "届次", "line", "届次，例如 十六届"),
+    Field("term", "届次", "line", "届次，例如 十六届；委员连任的可写多个", many=True),
+    Field("part_of", "所属专题", "id", "所属专题的编号，可写多个；稿件由此进入专题页", many=True),
     Field("cover", "封面", "path", "列表里用的图片", meta="Image", schema_org="image"),
     Field("images", "图片", "mapping", "正文图片的说明，或正文之后的组图", many=True, parts=PICTURE),
     Field("attachments", "附件", "mapping", "供下载的文件", many=True, parts=ATTACHMENT),
@@ -137,13 +152,15 @@ TYPES = (
         Field("venue", "地址", "line", "会议地点", schema_org="location", other_names=("会场",)),
         Field("agenda", "议程", "line", "议程", many=True),
         Field("documents", "文件", "mapping", "会议文件", many=True, parts=DOCUMENT),
+        Field("banner", "横幅", "path", "专题页顶部的横幅图片"),
+        Field("blocks", "版块", "mapping", "专题页的版块，按先后次序；写了就成为专题页", many=True, parts=BLOCK),
     )),
     ContentType("person", "人物", "委员和领导成员", "Person", (
         Field("pinyin", "拼音", "line", "姓名拼音，用来排序"),
         Field("portrait", "照片", "path", "标准照", schema_org="image"),
-        Field("positions", "职务", "mapping", "任过的职务", many=True, parts=POSITION),
+        Field("positions", "职务", "mapping", "任过的职务；写了 止 的是曾任", many=True, parts=POSITION),
         Field("sector", "界别", "line", "界别"),
-        Field("order", "排序", "integer", "领导成员的排列顺序"),
+        Field("order", "排序", "integer", "领导成员的排列顺序，按名单次序"),
     ), dated=False),
     ContentType("org", "机构", "专委会和办事机构", "Organization", dated=False),
     ContentType("proposal", "提案", "一件提案", "CreativeWork", (
@@ -251,6 +268,14 @@ TYPES = (
     ContentType("review", "年度报告", "工作报告、年度报告：编号的目录，主要数据，按长文档打印", "Report", (
         Field("figures", "主要数据", "mapping", "列在正文之前的主要数据", many=True, parts=FIGURE),
     )),
+    ContentType("topic", "专题", "一个专题，有自己的页面和版块", "CollectionPage", (
+        Field("banner", "横幅", "path", "页面顶部的横幅图片"),
+        Field("dates", "会期", "edtf", "起止日期，例如 2026-01-12/2026-01-15"),
+        Field("venue", "地址", "line", "地点", other_names=("会场",)),
+        Field("agenda", "议程", "line", "议程", many=True),
+        Field("documents", "文件", "mapping", "文件", many=True, parts=DOCUMENT),
+        Field("blocks", "版块", "mapping", "版块，按先后次序；不写则依次放议程、文件和全部稿件", many=True, parts=BLOCK),
+    )),
 )  # fmt: skip
 """The types of item, the usual one first."""
 
@@ -273,7 +298,7 @@ def field_names(type_key: str) -> dict[str, Field]:
 
 
 _SAME_IN_EVERY_LANGUAGE = ("moment", "day", "edtf", "integer", "number", "flag", "code", "path")
-_SAME_THOUGH_TEXT = ("source_url", "doc_no", "isbn", "issue_no", "accession_no")
+_SAME_THOUGH_TEXT = ("part_of", "pinyin", "source_url", "doc_no", "isbn", "issue_no", "accession_no")
 _OF_ONE_VERSION = ("type", "lang", "internal")
 
 

@@ -12,6 +12,8 @@ from plugins.core.items import Item
 from plugins.core.site import Site
 
 _COMMAS = {"zh": "、", "mn": "᠂ "}
+_HAS_YEARS = ("list", "cards", "gallery", "plain", "notices")
+"""The layouts of lists that are in the order of time."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -24,6 +26,16 @@ class Entry(msgspec.Struct, frozen=True):
     title: str
     summary: str
     is_foreign: bool = False
+
+
+def is_topic(item: Item) -> bool:
+    """Whether the page of ``item`` is one of blocks: a special topic, or a session with blocks of its own."""
+    return item.kind == "topic" or (item.kind == "session" and bool(item.get("blocks")))
+
+
+def has_own_page(item: Item) -> bool:
+    """Whether the page of ``item`` is of a class of its own rather than an article; withdrawn ones are all alike."""
+    return item.is_listed and (item.kind == "person" or is_topic(item))
 
 
 def _is_not_pinned(entry: Entry) -> bool:
@@ -95,6 +107,33 @@ class LanguageEdition:
             for slug in dict.fromkeys((*slugs, *(slug.partition("/")[0] for slug in slugs))):
                 lists[slug].append(entry)
         return {slug: tuple(sorted(entries, key=_is_not_pinned)) for slug, entries in lists.items()}
+
+    @cached_property
+    def topics(self) -> tuple[Entry, ...]:
+        """The special topics, the newest first."""
+        return tuple(entry for entry in self.entries if is_topic(entry.item))
+
+    @cached_property
+    def people(self) -> tuple[Entry, ...]:
+        """The people that have a page."""
+        return tuple(entry for entry in self.entries if entry.item.kind == "person")
+
+    @cached_property
+    def by_year(self) -> dict[str, dict[str, tuple[Entry, ...]]]:
+        """For every channel with more than a page, of several years: its entries by year, the latest and newest first.
+
+        At 100,000 articles these lists are one page in twenty-five: fewer than those of tags.
+        """
+        years: dict[str, dict[str, tuple[Entry, ...]]] = {}
+        for channel in self.config.channels:
+            entries = self.by_channel.get(channel.slug, ())
+            if len(entries) > self.config.site.per_page and channel.layout in _HAS_YEARS:
+                found: dict[str, list[Entry]] = defaultdict(list)
+                for entry in sorted((entry for entry in entries if entry.item.date), key=_age):
+                    found[entry.item.date[:4]].append(entry)
+                if len(found) > 1:
+                    years[channel.slug] = {year: tuple(of_year) for year, of_year in found.items()}
+        return years
 
     @cached_property
     def by_tag(self) -> dict[str, tuple[Entry, ...]]:

@@ -71,6 +71,11 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         """What all versions of one item share."""
         return self.is_page, self.id
 
+    @property
+    def top_channels(self) -> tuple[str, ...]:
+        """The slugs of the first level, each once, the canonical one first."""
+        return tuple(dict.fromkeys(slug.partition("/")[0] for slug in self.channels))
+
     def get(self, field: str, default: Any = "") -> Any:
         """The value of ``field``, or ``default`` where the editor wrote none."""
         return self.fields.get(field, default)

@@ -2,7 +2,9 @@
 
 from plugins.core.article_views import ArticlePage, SimplePage
 from plugins.core.home_views import DaysOfMonth, HomePage
+from plugins.core.people_views import PeoplePage, PersonPage
 from plugins.core.search_views import BrowsePage, SearchPage
+from plugins.core.topic_views import TopicPage
 from plugins.core.views import (
     FeedPage,
     Headers,
@@ -23,6 +25,9 @@ PAGES: dict[str, type[View]] = {
     "days.json": DaysOfMonth,
     "list.html": ListPage,
     "article.html": ArticlePage,
+    "person.html": PersonPage,
+    "people.html": PeoplePage,
+    "topic.html": TopicPage,
     "page.html": SimplePage,
     "tags.html": TagsPage,
     "sitemap.html": SiteMapPage,

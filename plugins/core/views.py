@@ -171,6 +171,13 @@ class Teaser(View, cache_hash=True):
     """In the page's language, for example “In Chinese”; empty where the item is in the page's language."""
     highlight: bool = False
     """Whether the title stands out among others."""
+    state: str = ""
+    """How far a proposal has been handled, in the office's words."""
+    number: str = ""
+    """The number of a document."""
+    until: str = ""
+    """The last day on which a notice is valid, written out; ``until_day`` is the same in ISO 8601."""
+    until_day: str = ""
 
 
 class PageNumber(View):
@@ -200,8 +207,20 @@ class Heading(View):
     anchor: str
 
 
+class DistrictBlock(View):
+    """A committee below this one with its newest items; ``site`` is the address of its own site, if it has one."""
+
+    title: str
+    anchor: str
+    site: str
+    teasers: tuple[Teaser, ...]
+
+
 class ListPage(View):
-    """list.html: a channel, a section of it, or a tag. ``layout`` is list, cards, gallery or plain."""
+    """list.html: a channel, a section or a year of it, or a tag. ``layout`` is list, cards, gallery, plain or notices.
+
+    ``lead`` is the first item with a picture, and ``topic`` the newest special topic: on the first page of a channel.
+    """
 
     frame: Frame
     title: str
@@ -214,6 +233,11 @@ class ListPage(View):
     pagination: Pagination
     feed: str
     """Empty where the list has none."""
+    years: tuple[Link, ...] = ()
+    """All years and each of them, where the list has more than a page."""
+    lead: Teaser | None = None
+    topic: Teaser | None = None
+    districts: tuple[DistrictBlock, ...] = ()
 
 
 class Counted(View):
@@ -223,12 +247,21 @@ class Counted(View):
     count: int
 
 
+class TagGroup(View):
+    """The tags that begin with one letter, Chinese ones by their pinyin."""
+
+    title: str
+    anchor: str
+    tags: tuple[Counted, ...]
+
+
 class TagsPage(View):
-    """tags.html: all tags of a language, the most used first."""
+    """tags.html: all tags of a language. ``tags`` are those most used; where there are more, ``groups`` has all."""
 
     frame: Frame
     title: str
     tags: tuple[Counted, ...]
+    groups: tuple[TagGroup, ...]
 
 
 class SiteMapChannel(View):
@@ -246,14 +279,21 @@ class SiteMapPage(View):
     title: str
     channels: tuple[SiteMapChannel, ...]
     pages: tuple[Link, ...]
+    years: tuple[Link, ...] = ()
+    topics: tuple[Link, ...] = ()
+    people: tuple[Link, ...] = ()
+    tags: Link | None = None
 
 
 class NotFoundPage(View):
-    """404.html"""
+    """404.html. ``search`` is where its box leads, ``report`` the page that says whom to tell, if there is one."""
 
     frame: Frame
     title: str
     channels: tuple[Link, ...]
+    search: str
+    email: str
+    report: Link | None = None
 
 
 class RedirectPage(View):

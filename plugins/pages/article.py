@@ -9,6 +9,7 @@ from plugins.core.catalogs import N_
 from plugins.core.content_types import type_names
 from plugins.core.dates import long_date, long_moment
 from plugins.core.digest import digest_value
+from plugins.core.edition import has_own_page
 from plugins.core.items import Item
 from plugins.core.markup import ENLARGE
 from plugins.core.page import Page, page_of
@@ -75,6 +76,8 @@ class ArticleMaker:
         for item in self._edition.articles:
             if not item.is_listed:
                 yield self._article(item, None, None)
+                continue
+            if has_own_page(item):
                 continue
             by_channel.setdefault(item.channels[0].partition("/")[0], []).append(item)
         for items in by_channel.values():

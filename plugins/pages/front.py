@@ -1,10 +1,27 @@
 """The pages that help to find the way: site map, 404."""
 
-from plugins.core.addresses import channel_address, error_address, search_address, sitemap_address
+from collections.abc import Iterable
+
+import msgspec
+
+from plugins.core.addresses import (
+    browse_address,
+    channel_address,
+    error_address,
+    search_address,
+    sitemap_address,
+    tags_address,
+)
+from plugins.core.edition import Entry
 from plugins.core.page import Page, page_of
 from plugins.core.views import Link, Meta, NotFoundPage, SiteMapChannel, SiteMapPage
+from plugins.pages.browse import shown_year
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
 from plugins.pages.metadata import open_graph
+from plugins.pages.people_order import LAST
+
+_PEOPLE_SHOWN = 200
+"""How many people the site map names: leaders and those who follow; the members' page has all."""
 
 
 class FrontMaker:
@@ -50,7 +67,18 @@ class FrontMaker:
         )
         search = Link(title=edition.gettext("Search"), url=search_address(self._config, code))
         pages = (search, *(Link(title=item.title, url=item.address) for item in edition.pages.values()))
-        view = SiteMapPage(frame=frame, title=title, channels=channels, pages=pages)
+        years = sorted({entry.item.date[:4] for entry in edition.entries if entry.item.date}, reverse=True)
+        tags = Link(title=edition.gettext("Tags"), url=tags_address(self._config, code)) if edition.by_tag else None
+        view = SiteMapPage(
+            frame=frame,
+            title=title,
+            channels=channels,
+            pages=pages,
+            years=tuple(Link(title=shown_year(y), url=browse_address(self._config, code, y)) for y in years),
+            topics=_links(edition.topics),
+            people=_links(sorted(edition.people, key=_roster_place)[:_PEOPLE_SHOWN]),
+            tags=tags,
+        )
         return page_of(view, address=address, template="sitemap.html", language=code)
 
     def _not_found(self) -> Page:
@@ -67,6 +95,25 @@ class FrontMaker:
             Link(title=edition.label(c.slug), url=channel_address(self._config, edition.code, c.slug))
             for c in edition.channels
         )
-        view = NotFoundPage(frame=frame, title=title, channels=channels)
+        # One box on a page: the larger one, below.
+        bare = msgspec.structs.replace(frame, chrome=msgspec.structs.replace(frame.chrome, search=""))
+        report = edition.pages.get("contact")
+        view = NotFoundPage(
+            frame=bare,
+            title=title,
+            channels=channels,
+            search=frame.chrome.search,
+            email=self._config.footer.email,
+            report=Link(title=report.title, url=report.address) if report else None,
+        )
         address = error_address(self._config, edition.code)
         return page_of(view, address=address, template="404.html", language=edition.code, is_indexed=False)
+
+
+def _links(entries: Iterable[Entry]) -> tuple[Link, ...]:
+    return tuple(Link(title=entry.title, url=entry.item.address) for entry in entries if not entry.is_foreign)
+
+
+def _roster_place(entry: Entry) -> tuple[int, str]:
+    """Not by pinyin: the dictionary for that is large, and this page is made in every build."""
+    return entry.item.get("order", LAST), entry.title

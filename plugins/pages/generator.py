@@ -16,10 +16,12 @@ from plugins.pages.front import FrontMaker
 from plugins.pages.headers import headers_page
 from plugins.pages.home.maker import HomeMaker
 from plugins.pages.lists import ListMaker
+from plugins.pages.person import person_pages
 from plugins.pages.redirects import redirect_pages
 from plugins.pages.search import search_page
 from plugins.pages.tags import tag_pages
 from plugins.pages.teasers import TeaserMaker
+from plugins.pages.topic import topic_pages
 
 
 class PagesGenerator:
@@ -56,5 +58,7 @@ def make_pages(
         yield from year_pages(frames, years)
         yield search_page(frames, years[code], (indexes or {}).get(code))
         yield from ArticleMaker(editions, code, frames).pages()
+        yield from person_pages(frames, teasers)
+        yield from topic_pages(frames, teasers)
     yield headers_page(site)
     yield from redirect_pages(site)

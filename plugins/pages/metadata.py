@@ -111,7 +111,31 @@ def article_json_ld(edition: LanguageEdition, item: Item, url: str, cover: Pictu
             {"@type": "CorrectionComment", "datePublished": part["date"], "text": part["text"]} for part in corrections
         ]
     data.setdefault("publisher", {"@type": "Organization", "name": edition.language.full_title})
-    # "</script>" inside a text would end the element.
+    return json_text(data)
+
+
+def person_json_ld(edition: LanguageEdition, item: Item, posts: list[str], portrait: Picture | None) -> str:
+    """A person in schema.org's words, with the posts held now."""
+    base = edition.config.base_url
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Person",
+        "name": item.title,
+        "url": base + item.address,
+        "description": item.get("summary") or item.excerpt or item.title,
+    }
+    # Who has no post any more is no longer one of the committee, as far as is known.
+    if posts or not item.get("positions"):
+        data["memberOf"] = {"@type": "Organization", "name": edition.language.full_title}
+    if posts:
+        data["jobTitle"] = posts
+    if portrait:
+        data["image"] = base + portrait.src
+    return json_text(data)
+
+
+def json_text(data: dict[str, Any]) -> str:
+    """A JSON document for an element of the page: ``</script>`` inside a text would end it."""
     return msgspec.json.encode(data).decode().replace("<", "\\u003c")
 
 

@@ -45,12 +45,19 @@ class TeaserMaker:
             tag=edition.config.languages[item.language].tag if entry.is_foreign else "",
             language_note=note,
             highlight=item.get("highlight", False),
+            state="" if entry.is_foreign else item.get("state"),
+            number=item.get("doc_no"),
+            until=long_date(item.get("valid_until"), edition.language.locale) if item.get("valid_until") else "",
+            until_day=item.get("valid_until")[:10],
         )
 
 
 def cover_of(item: Item, media: dict[str, MediaFile]) -> Picture | None:
-    """The cover, else the first picture of the body or of the gallery. Decorative: the title says it all."""
-    paths = [item.get("cover")]
+    """The cover, else a portrait or banner, else the first picture of the body or of the gallery.
+
+    Decorative: the title says it all.
+    """
+    paths = [item.get("cover"), item.get("portrait"), item.get("banner")]
     paths += [reference.target for reference in item.references if reference.kind == "picture"]
     paths += [image["file"] for image in item.get("images", ())]
     file = next((media[path] for path in paths if path in media and media[path].width), None)

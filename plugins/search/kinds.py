@@ -33,5 +33,6 @@ KINDS = {
     "photo": N_("Photograph"),
     "artwork": N_("Work of art"),
     "statistic": N_("Statistics"),
+    "topic": N_("Special topic"),
 }
 """By the key of the content type; pages have none of their own."""

@@ -236,6 +236,9 @@ BROKEN = {
         {A1: article("附件: [{文件: files/2022/x.pdf, 标题: 名单}]")}, (f"{A1}:4: L001 文件 files/2022/x.pdf 不存在",)
     ),
     "a link to nothing": Broken({A1: article(body="见[这里](b9)。")}, (f"{A1}:5: L002 链接 b9 指向的内容不存在",)),
+    "a topic that is not there": Broken(
+        {A1: article(head="所属专题: b9")}, (f"{A1}:4: L002 没有编号为 b9 的专题，请检查 所属专题",)
+    ),
     "a picture that is none": Broken(
         {A1: article(body="![图](images/x.jpg)"), "content/images/x.jpg": "no picture"},
         (f"{A1}:5: W006 图片 images/x.jpg 不是图片，或是不能识别的格式，已略去，请导出为 JPEG 或 PNG",),

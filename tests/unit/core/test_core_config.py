@@ -92,7 +92,7 @@ MISTAKES = {
     ),
     "an unknown table": (
         ("[footer]\n", "[search]\n[footer]\n"),
-        "site.toml:23: C001 不认识的设置项 search，这里可写 site、languages、footer、channels、districts、pictures",
+        "site.toml:23: C001 不认识的设置项 search，这里可写 site、languages、footer、channels、districts、pictures、posts、sectors、terms",
     ),
     "an unknown key of a section": (
         ('slug = "people"', 'slug = "people"\nlayuot = "list"'),
@@ -142,9 +142,16 @@ MISTAKES = {
         ('prefix = "en"', 'prefix = "en/"'),
         'site.toml:18: C003 prefix 写作 "en/"，只用小写英文字母、数字和连字符',
     ),
+    "two terms of one number": (
+        (
+            "[home]",
+            '[[terms]]\nnumber = 1\nlabel = { zh = "一届" }\n[[terms]]\nnumber = 1\nlabel = { zh = "二届" }\n[home]',
+        ),
+        "site.toml:31: C003 两个届次的 number 都是 1，每届的 number 应不同",
+    ),
     "a layout that is none": (
         ('layout = "plain"', 'layout = "pain"'),
-        'site.toml:47: C003 layout 写作 "pain"，可写 list、cards、gallery、plain 之一',
+        'site.toml:47: C003 layout 写作 "pain"，可写 list、cards、gallery、plain、notices、roster、members、districts 之一',
     ),
     "a label in one language only, as text": (
         ('label = { zh = "委员风采", en = "People" }', 'label = "委员风采"'),

@@ -359,5 +359,5 @@ def test_a_simple_page_has_its_text_and_its_translations():
 
 
 def test_the_day_of_the_last_change_goes_into_the_site_map():
-    pages = article_pages(item("a1"), item("a2", updated=day(31)), item("wang", type="person", date=None))
+    pages = article_pages(item("a1"), item("a2", updated=day(31)), item("wang", type="studio", date=None))
     assert [page.modified for page in pages.values()] == ["2022-12-31", "2022-12-30", ""]

@@ -5,9 +5,11 @@ changed. Every page that is not the same has another key.
 """
 
 import os
+import tomllib
 from functools import cache
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from plugins.content.measurements import Measurement
 from plugins.content.old_addresses import read_redirects
 from plugins.content.reader import ItemReader
 from plugins.content.references import ReferenceResolver
+from plugins.core.config import SiteConfig
 from plugins.core.derivation import derivations
 from plugins.core.items import Prose
 from plugins.core.sisters import with_sisters
@@ -25,9 +28,50 @@ from plugins.core.templates import PAGES
 from plugins.core.views import SiteMapEntry
 from plugins.feeds.generator import make_files
 from plugins.pages.generator import make_pages
-from tests.builders import HANT_TOML, HOME_TOML, LABELS, NOW, config, home, make_editions
+from tests.builders import HANT_TOML, HOME_TOML, LABELS, NOW, SITE_TOML, home, make_editions
 
-CONFIG = config(HANT_TOML, per_page=2, feed_items=3)
+CLASSES = """
+[[channels.sections]]
+slug = "leaders"
+label = { zh = "领导成员", en = "Leaders" }
+layout = "roster"
+
+[[channels.sections]]
+slug = "cards"
+label = { zh = "委员名单", en = "All members" }
+layout = "members"
+
+[[channels.sections]]
+slug = "places"
+label = { zh = "区县政协", en = "Districts" }
+layout = "districts"
+
+[[districts]]
+slug = "hedong"
+label = { zh = "河东区政协", en = "Hedong" }
+
+[[posts]]
+label = { zh = "主席" }
+
+[[terms]]
+number = 16
+label = { zh = "十六届" }
+
+[[terms]]
+number = 15
+label = { zh = "十五届" }
+"""
+"""Sections of the channel members, one for each class of list."""
+
+
+def make_config():
+    """The small site of the builders, with lists of every class and of two items a page."""
+    tree = tomllib.loads(SITE_TOML + CLASSES + HANT_TOML)
+    tree["site"] |= {"per_page": 2, "feed_items": 3}
+    return msgspec.convert(tree, SiteConfig)
+
+
+CONFIG = make_config()
 HOME = home(
     HOME_TOML
     + """
@@ -108,6 +152,11 @@ def serial(title, day, head):
     return article(title, day, head).replace("2022-12", "2018-12")
 
 
+def person(name, term, post="主席", more=""):
+    head = f"标题: {name}\n类型: person\n届次: {term}\n职务: [{{职务: {post}, 起: 2022}}]"
+    return f"---\n{head}\n栏目: [members/leaders, members/cards]\n{more}\n---\n生平。\n"
+
+
 def english(head):
     return f"---\ntitle: {head}\n---\nText.\n"
 
@@ -115,6 +164,9 @@ def english(head):
 A1, A2, A3, OLD = (f"articles/news/{name}.md" for name in ("a1", "a2", "a3", "old"))
 ALONE = "articles/highlights/alone.md"
 M1, M2 = "articles/members/m1.md", "articles/members/m2.md"
+A4, WANG, LI = "articles/news/a4.md", "articles/members/wang.md", "articles/members/li.md"
+TOPIC = "articles/members/t.md"
+BOUND = "人物: 王某\n地点: 河东区\n所属专题: t\n栏目: [news, members/places]"
 EN, CONTACT, NEWS = "articles/news/a1.en.md", "pages/contact.md", "pages/news.md"
 PHOTO = "![图](images/x.png)"
 S1, S2, S3 = (f"articles/members/{name}.md" for name in ("s1", "s2", "s3"))
@@ -124,7 +176,10 @@ BASE = {
     A1: article("甲", 1, "关键词: 提案\n旧网址: /old/1.html"),
     A2: article("乙", 2, "关键词: 提案\n事件日期: 1949-09-21"),
     A3: article("丙", 3, "栏目: news/local\n关键词: 监督", f"见[甲](a1)。\n\n{PHOTO}"),
-    "articles/news/a4.md": article("丁", 4, "英文标题: Title\n英文摘要: Summary."),
+    A4: article("丁", 4, f"英文标题: Title\n英文摘要: Summary.\n{BOUND}"),
+    WANG: person("王某", "十六届"),
+    LI: person("李某", "十五届"),
+    TOPIC: article("专题", 1, "类型: topic\n栏目: members"),
     OLD: article("旧闻", 1, "关键词: 提案").replace("2022", "2020"),
     S1: serial("庚", 8, "系列: 札记"),
     S2: serial("辛", 9, SERIES),
@@ -185,6 +240,31 @@ SHOWN = {
         "/en/news/", {"articles/news/a4.en.md": english("Title\nsummary: Summary.")},
     ),
     "a list shows that it has a feed": ("/en/news/", {EN: None}),
+    "a channel shows its years": ("/news/page/2/", {OLD: None}),
+    "a channel shows the newest topic": ("/members/", {TOPIC: article("新题", 1, "类型: topic\n栏目: members")}),
+    "a year of a channel shows the titles of its articles": ("/news/2022/page/2/", {A2: article("新题", 2)}),
+    "a year of a channel shows the other years": ("/news/2022/", {OLD: BASE[OLD].replace("2020", "2019")}),
+    "a roster shows the posts": ("/members/leaders/", {WANG: person("王某", "十六届", "副主席")}),
+    "a roster shows who was one": ("/members/leaders/", {LI: BASE[LI].replace("起: 2022", "止: 2022")}),
+    "a roster shows how large its portraits are": (
+        "/members/leaders/", {WANG: person("王某", "十六届", more="照片: images/y.png"), "images/y.png": 9},
+    ),
+    "members are shown by sector": ("/members/cards/", {WANG: person("王某", "十六届", more="界别: 经济界")}),
+    "members show that there is an earlier term": ("/members/cards/", {LI: None}),
+    "an earlier term shows its members": ("/members/cards/term/15/", {LI: person("李某", "十五届", "委员")}),
+    "a person shows the posts": ("/members/wang/", {WANG: person("王某", "十六届", "副主席")}),
+    "a person shows what names the person": ("/members/wang/", {A4: article("新题", 4, BOUND)}),
+    "a person shows what the person wrote": ("/members/wang/", {A2: article("乙", 2, "作者: 王某")}),
+    "a person shows that another has the name": ("/members/wang/", {LI: person("王某", "十五届")}),
+    "a person shows a translation": ("/members/wang/", {"articles/members/wang.en.md": english("Wang")}),
+    "a topic shows its articles": ("/members/2022/t/", {A4: article("新题", 4, BOUND)}),
+    "a topic shows what belongs to it": ("/members/2022/t/", {A2: article("乙", 2, "所属专题: t")}),
+    "a topic shows its agenda": (
+        "/members/2022/t/", {TOPIC: article("专题", 1, "类型: topic\n栏目: members\n议程: [听取报告]")},
+    ),
+    "a topic shows a translation": ("/members/2022/t/", {"articles/members/t.en.md": english("Topic")}),
+    "a district shows its articles": ("/members/places/", {A2: article("新题", 2, "单位: 河东区政协")}),
+    "the site map shows the people": ("/sitemap/", {WANG: person("王五", "十六届")}),
     "a tag shows its articles": ("/tags/%E6%8F%90%E6%A1%88/", {A2: article("新题", 2, "关键词: 提案")}),
     "a tag shows where all tags of another language are": (
         "/tags/%E6%8F%90%E6%A1%88/", {EN: english("English\ntags: Tag")},
@@ -268,7 +348,7 @@ def test_an_edit_concerns_no_more_pages_than_show_it():
     # A translation may take over anything from its original; beside both there are lists, and no neighbour.
     assert concerned == {
         "/news/2022/a1/", "/en/news/2022/a1/", "/news/page/2/", "/tags/%E6%8F%90%E6%A1%88/", "/en/news/",
-        "/en/feed.xml", "/en/news/feed.xml",
+        "/en/feed.xml", "/en/news/feed.xml", "/news/2022/page/2/",
     }  # fmt: skip
 
 
@@ -276,7 +356,19 @@ def test_an_edit_concerns_no_more_pages_than_show_it():
 
 HEAD = {
     "日期": ["2022-12-30 10:13", "2022-12-30", "2021-01-02", "2020-05-06 08:00"],
-    "栏目": ["news/local", "[highlights, news/notices]", "members"],
+    "栏目": [
+        "news/local",
+        "[highlights, news/notices]",
+        "members",
+        "[members/leaders, members/cards]",
+        "members/places",
+    ],
+    "人物": ["甲", "[甲, 乙]"],
+    "职务": ["[{职务: 主席}]", "[{职务: 副主席, 止: 2021}]"],
+    "届次": ["十六届", "十五届"],
+    "单位": ["河东区政协"],
+    "所属专题": ["a1"],
+    "有效期": ["2023-01-01"],
     "关键词": ["提案", "[提案, 监督]", "读书"],
     "状态": ["已归档", "已撤回", "草稿"],
     "置顶": ["是"],
@@ -289,7 +381,7 @@ HEAD = {
     "来源": ["示例日报"],
     "作者": ["[王某, 李某]"],
     "更新日期": ["2023-01-01"],
-    "类型": ["notice", "person"],
+    "类型": ["notice", "person", "topic", "topic"],
     "封面": ["images/x.png", "images/y.png"],
     "图片": ["[{文件: images/y.png, 说明: 图}]"],
     "附件": ["[{文件: files/a.pdf, 标题: 名单}]"],
