@@ -1,7 +1,8 @@
 # Every command of this project. `make` alone lists them; each sets up what it needs, once.
 
 # The only list of what there is: the text after ## is the line that `make` prints.
-.PHONY: help setup serve html new import check fix test bench bench-search publish clean lint lock cluster browser
+.PHONY: help setup serve html new import check fix test bench bench-search bench-look publish clean
+.PHONY: components lint lock cluster browser
 
 VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python
@@ -72,12 +73,18 @@ bench: $(READY_FOR_BENCH) ## 量大站的生成时间和内存，与其他生成
 bench-search: $(READY_FOR_BENCH) $(READY_FOR_TESTS) browser ## 量搜索找得全不全、传得多不多，与 Pagefind 相比；可加 ARGS='--sizes 1000'
 	@$(RUN) tests.bench.search $$ARGS
 
+bench-look: $(READY_FOR_BENCH) $(READY_FOR_TESTS) browser ## 用 Lighthouse 量各类页面，与 PaperMod、mkdocs-material 相比
+	@$(RUN) tests.bench.look $$ARGS
+
 publish: $(READY) ## 按正式站的设置生成到 output/
 	@$(RUN) plugins.build --publish
 
 clean: ## 删除生成的网站和缓存（保留已装的包）
 	@rm -rf output .cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -path './$(VENV)' -prune -o -path ./node_modules -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+components: $(READY) ## 把主题的每个部件按各种显示方式写成页面，供查看
+	@$(RUN) tools.components
 
 lint: $(READY_FOR_TESTS) ## 检查代码的写法和模块之间的引用
 	@$(RUN) ruff check
@@ -89,7 +96,7 @@ lock: $(READY_FOR_TESTS) ## 按 requirements*.in 和 package.json 重新锁定�
 			--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 			$$name.in --output-file $$name.txt || exit 1; \
 	done
-	@for folder in . tools/chromium tests/bench/eleventy tests/bench/pagefind; do \
+	@for folder in . tools/chromium tests/bench/eleventy tests/bench/pagefind tests/bench/look; do \
 		$(NPM) --prefix $$folder update --package-lock-only --omit-lockfile-registry-resolved || exit 1; \
 	done
 

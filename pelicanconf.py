@@ -15,6 +15,7 @@ SITE_TOML = str(ROOT / "site.toml")
 PLUGINS = [
     "plugins.content",
     "plugins.search",
+    "plugins.fonts",
     "plugins.pages",
     "plugins.media",
     "plugins.feeds",

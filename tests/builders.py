@@ -22,6 +22,7 @@ from plugins.core.edition import LanguageEdition
 from plugins.core.executor import InProcess
 from plugins.core.inputs import Places, look
 from plugins.core.items import Item, MediaFile, Prose
+from plugins.core.phrases import headline
 from plugins.core.run import Run
 from plugins.core.site import Site
 from plugins.core.text import plain_title
@@ -94,9 +95,35 @@ label = { zh = "委员风采", en = "People" }
 """A site of three channels in two languages."""
 
 
-def config(**site: object) -> SiteConfig:
-    """The configuration of ``SITE_TOML``; ``site`` are values of its table ``[site]`` to set."""
-    tree = tomllib.loads(SITE_TOML)
+HANT_TOML = """\
+[languages.zh-hant]
+derived_from = "zh"
+conversion = "s2t"
+tag = "zh-Hant"
+name = "繁體中文"
+short = "繁"
+prefix = "zh-hant"
+"""
+"""A third language, which is converted from the first."""
+MONGOLIAN_TOML = """\
+[languages.mn]
+tag = "mn-Mong"
+locale = "mn_Mong"
+name = "ᠮᠣᠩᠭᠣᠯ"
+short = "蒙"
+alias = "蒙古文"
+prefix = "mn"
+title = "示例市政协"
+full_title = "政协示例市委员会"
+writing = "vertical-lr"
+fallback = "zh"
+"""
+"""A language in columns, which has no words of its own."""
+
+
+def config(*languages: str, **site: object) -> SiteConfig:
+    """The configuration of ``SITE_TOML`` and the tables ``languages``; ``site`` are values of ``[site]`` to set."""
+    tree = tomllib.loads("\n".join((SITE_TOML, *languages)))
     tree["site"] |= site
     return msgspec.convert(tree, SiteConfig)
 
@@ -128,6 +155,7 @@ def item(item_id: str = "20221230-01", **fields: Any) -> Written:
         "kind": "article",
         "id": item_id,
         "title": plain_title(fields["title"]),
+        "headline": headline(fields["title"]),
         "channels": () if is_page else ("news",),
         "date": fields.get("date", ""),
         "time": seconds(fields.get("date", "")),
@@ -154,14 +182,20 @@ def as_kept(value: Any) -> Any:
 def _address(values: dict[str, Any]) -> str:
     language, item_id = values["language"], values["id"]
     if values["is_page"]:
-        return page_address(config(), language, item_id)
+        return page_address(config(MONGOLIAN_TOML), language, item_id)
     place = {name: values[name] for name in ("channels", "kind", "date")}
-    return article_address(config(), language, item_id, **place)
+    return article_address(config(MONGOLIAN_TOML), language, item_id, **place)
 
 
-def make_site(*items: Item, media: tuple[MediaFile, ...] = (), preview: bool = False, **settings: object) -> Site:
-    """A site of ``items``, put together as the build does it. Fails if they clash."""
-    site_config = config(**settings)
+def make_site(
+    *items: Item,
+    media: tuple[MediaFile, ...] = (),
+    preview: bool = False,
+    languages: tuple[str, ...] = (),
+    **settings: object,
+) -> Site:
+    """A site of ``items``, put together as the build does it. Fails if they clash. ``languages`` are further tables."""
+    site_config = config(*languages, **settings)
     versions, problems = assemble(site_config, items, NOW.timestamp(), preview=preview)
     redirects, more = read_redirects(site_config, versions)
     assert not problems + more
@@ -176,7 +210,7 @@ def _prose(written: Item) -> Prose:
 
 def make_editions(site: Site) -> dict[str, LanguageEdition]:
     """Every language of ``site``; its words are the English message ids."""
-    return {code: LanguageEdition(site, code, NullTranslations()) for code in site.config.languages}
+    return {code: LanguageEdition(site, code, NullTranslations()) for code in site.config.written}
 
 
 def read_item(text: str, source: str = "articles/news/2022/20221230-01.md") -> Written | list[str]:

@@ -53,9 +53,9 @@ class BuiltPage:
 class BuiltSite:
     """The output folder and the settings that it was built from."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, site_toml: Path = ROOT / "site.toml") -> None:
         self.folder = folder
-        self.settings = tomllib.loads((ROOT / "site.toml").read_text(encoding="utf-8"))
+        self.settings = tomllib.loads(site_toml.read_text(encoding="utf-8"))
         self.base_url = f"https://{self.settings['site']['domain']}"
 
     @cached_property
@@ -122,14 +122,27 @@ class BuiltSite:
         return self.settings["site"]["default_language"]
 
 
-def build_sample_site(folder: Path, **environment: str) -> BuiltSite:
+def build_sample_site(folder: Path, project: Path = ROOT, **environment: str) -> BuiltSite:
     """Build the sample site into ``folder`` in a process of its own; fails with what the build said.
 
-    The cache of one folder knows nothing of another's.
+    ``project`` is where ``content/`` and ``site.toml`` are taken from. The cache of one folder knows nothing of
+    another's.
     """
     cache = folder.with_name(f"{folder.name}-cache")
     done = subprocess.run(
-        (sys.executable, "-m", "plugins.build", "--output", str(folder), "--cache", str(cache)),
+        (
+            sys.executable,
+            "-m",
+            "plugins.build",
+            "--output",
+            str(folder),
+            "--cache",
+            str(cache),
+            "--content",
+            str(project / "content"),
+            "--site",
+            str(project / "site.toml"),
+        ),
         cwd=ROOT,
         env=os.environ | {"PYTHONUTF8": "1"} | environment,
         capture_output=True,
@@ -138,4 +151,4 @@ def build_sample_site(folder: Path, **environment: str) -> BuiltSite:
     )
     if done.returncode != 0:
         pytest.fail(f"the sample site does not build:\n{done.stdout}{done.stderr}", pytrace=False)
-    return BuiltSite(folder)
+    return BuiltSite(folder, project / "site.toml")

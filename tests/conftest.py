@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.built_site import BuiltSite, build_sample_site
 from tests.loopback_server import serve
+from tests.scripts_project import write_project
 from tools.chromium import launch, playwright, remembered_chromium
 
 
@@ -14,6 +15,14 @@ from tools.chromium import launch, playwright, remembered_chromium
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The sample site."""
     return build_sample_site(tmp_path_factory.mktemp("site") / "output")
+
+
+@pytest.fixture(scope="session")
+def scripts_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The sample site with traditional characters and Mongolian switched on."""
+    place = tmp_path_factory.mktemp("scripts")
+    write_project(place)
+    return build_sample_site(place / "output", place)
 
 
 @pytest.fixture(scope="session")

@@ -2,24 +2,28 @@
 
 import re
 import sys
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
 from plugins.content.assemble import assemble, in_order, newest_time, next_due
 from plugins.content.batches import Labels
 from plugins.content.measurements import Measurement, Measurements
+from plugins.content.names import read_names
 from plugins.content.old_addresses import read_redirects
 from plugins.content.records import SourceReader, find_sources
 from plugins.content.references import ReferenceResolver
 from plugins.content.register import current_addresses, lost_addresses, read_register, write_register
 from plugins.content.settings import ContentSettings
-from plugins.core.catalogs import load_catalogs
+from plugins.core.catalogs import N_, load_catalogs
 from plugins.core.config import SiteConfig
 from plugins.core.config_file import load_site
 from plugins.core.config_rules import LANGUAGE_CODE
+from plugins.core.derivation import derivations
 from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item
 from plugins.core.journal import Journal
+from plugins.core.lent import without_marks
 from plugins.core.problems import InputError, Problem, print_problems
 from plugins.core.run import run_of
 from plugins.core.site import Site
@@ -42,11 +46,8 @@ class ContentGenerator:
         version = self._run.inputs.reading_version()
         try:
             config = load_site(self._site_toml)
-            catalogs = load_catalogs(self._theme / "translations", tuple(config.languages))
-            labels = {
-                code: (catalog.gettext("Back to the text, note %d"), catalog.gettext("Table") + " ")
-                for code, catalog in catalogs.items()
-            }
+            catalogs = load_catalogs(self._theme / "translations", config.written, config.lenders)
+            labels = {code: _labels(catalog) for code, catalog in catalogs.items()}
             site, warnings = self._read(config, labels, version)
         except InputError as error:
             print_problems(error.problems)
@@ -59,6 +60,7 @@ class ContentGenerator:
         if self._settings.record_addresses and not self._settings.preview:
             write_register(self._root, read_register(self._root), current_addresses(site.versions))
         self._context["site"] = site
+        self._context["derivations"] = derivations(site)
         self._context["editions"] = {c: LanguageEdition(site, c, catalog) for c, catalog in catalogs.items()}
 
     def _read(self, config: SiteConfig, labels: Labels, version: bytes) -> tuple[Site, list[Problem]]:
@@ -76,6 +78,7 @@ class ContentGenerator:
         resolver, versions = self._resolve(versions, version)
         # A link to a file that could not be read is in order once that file is.
         problems += [problem for problem in resolver.problems if is_complete or problem.code != "L002"]
+        problems += [problem for group in versions.values() for item in group.values() for problem in item.warnings]
         redirects, found = read_redirects(config, versions)
         problems += found
         if not preview and all(problem.is_warning for problem in problems):
@@ -86,7 +89,8 @@ class ContentGenerator:
         warnings = sorted(problems + _empty_channels(config, ordered))
         since, due = (0.0, 0.0) if preview else (newest_time(ordered), next_due(items, now))
         texts = tuple(map(str, warnings))
-        site = Site(config, ordered, versions, resolver.media, redirects, texts, since, due, reader.prose)
+        names = read_names(self._root) if config.derived else {}
+        site = Site(config, ordered, versions, resolver.media, redirects, texts, since, due, reader.prose, names)
         return site, warnings
 
     def _resolve(self, versions: dict, version: bytes) -> tuple[ReferenceResolver, dict]:
@@ -100,6 +104,12 @@ class ContentGenerator:
         journal.save(known, measurements.fresh)
         journal.close()
         return resolver, resolved
+
+
+def _labels(catalog: NullTranslations) -> tuple[str, str]:
+    """The words that bodies have of their own: they stand in attributes, where no language can be told."""
+    back, table = (without_marks(catalog.gettext(text)) for text in (N_("Back to the text, note %d"), N_("Table")))
+    return back, f"{table} "
 
 
 def _without_unread(items: list[Item], problems: list[Problem]) -> list[Item]:

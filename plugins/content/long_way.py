@@ -10,6 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
 from plugins.content.captions import Told, is_table_caption, join_credits, told_of
+from plugins.content.columns import align_numbers
 from plugins.content.outline import mark_headings
 from plugins.core.markup import plain_text
 from plugins.core.views import Heading
@@ -76,11 +77,13 @@ class _Shapes(Treeprocessor):
 
     def run(self, root: Element) -> None:
         tables = 0
+        _use_classes(root)
         for element in list(root):
             if element.tag == "p" and _only_pictures(element):
                 _make_figure(element, self.told)
             elif element.tag == "table":
                 tables += 1
+                _align_numbers(element)
                 _wrap_table(root, element, f"{self._table_label}{tables}", tables)
 
 
@@ -115,6 +118,32 @@ class _Anchors(Treeprocessor):
         if len(element) == 0 and STX not in (element.text or ""):
             return (element.text or "").strip()
         return plain_text(render_inner_html(element, self.md)).strip()
+
+
+def _use_classes(root: Element) -> None:
+    """The alignment of cells as a class: an inline style is refused by the site's Content-Security-Policy."""
+    for tag in ("th", "td"):
+        for cell in root.iter(tag):
+            if style := cell.attrib.pop("style", ""):
+                cell.set("class", style.removeprefix("text-align:").strip(" ;"))
+
+
+def _align_numbers(table: Element) -> None:
+    """Columns of numbers to the right where no cell says how it is aligned."""
+    rows = [list(row) for row in table.iter("tr")]
+    if not rows or any(len(row) != len(rows[0]) for row in rows):
+        return
+    written = [cell.get("class", "") for cell in rows[0]]
+    found = align_numbers(written, [[_plain_cell(cell) for cell in row] for row in rows[1:]])
+    for row in rows:
+        for cell, alignment in zip(row, found, strict=True):
+            if alignment and not cell.get("class"):
+                cell.set("class", alignment)
+
+
+def _plain_cell(cell: Element) -> str:
+    """The text of a cell without markup; of one with markup something that is no number."""
+    return "markup" if len(cell) else cell.text or ""
 
 
 def _only_pictures(paragraph: Element) -> bool:
@@ -156,10 +185,6 @@ def _wrap_table(root: Element, table: Element, label: str, number: int) -> None:
         region.set("aria-labelledby", f"table-{number}")
     else:
         region.set("aria-label", label)
-    for cell in table.iter():
-        # An inline style is refused by the site's Content-Security-Policy.
-        if style := cell.attrib.pop("style", ""):
-            cell.set("class", style.removeprefix("text-align:").strip(" ;"))
     root.remove(table)
     region.append(table)
     root.insert(index, region)

@@ -11,6 +11,8 @@ _PICTURE_ELSEWHERE = ("http://", "https://", "//", "data:")
 _TAG_OF_REFERENCE = re.compile(
     r"""<(?:img\b((?:[^>"']|"[^"]*"|'[^']*')*?)\s*/?>|(a\b[^>]*?\shref=)(?:"([^"]*)"|'([^']*)'))"""
 )
+_FOREIGN = ("http://", "https://", "//")
+_PICTURE = re.compile(r"""<img\b((?:[^>"']|"[^"]*"|'[^']*')*?)\s*/?>""")
 _ATTRIBUTE = re.compile(r"""([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _SHORTEST_OPENING = 16
@@ -40,6 +42,21 @@ def take_references(markup: str) -> tuple[str, tuple[Reference, ...]]:
     """``markup`` with a mark where a picture or the address of a link on the site stands, and what they named."""
     references: list[Reference] = []
     return _TAG_OF_REFERENCE.sub(lambda match: _take(match, references), markup), tuple(references)
+
+
+def replace_foreign_pictures(markup: str) -> tuple[str, tuple[str, ...]]:
+    """``markup`` with a link for each picture of another host, and their addresses: no page loads from elsewhere."""
+    found: list[str] = []
+    return _PICTURE.sub(lambda match: _link_to_foreign(match, found), markup), tuple(found)
+
+
+def _link_to_foreign(match: re.Match, found: list[str]) -> str:
+    attributes = {name: html.unescape("".join(value)) for name, *value in _ATTRIBUTE.findall(match[1])}
+    target = attributes.get("src", "").strip()
+    if not target.lower().startswith(_FOREIGN):
+        return match[0]
+    found.append(target)
+    return f'<a href="{html.escape(target)}">{html.escape(attributes.get("alt") or target)}</a>'
 
 
 def _take(match: re.Match, references: list[Reference]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from plugins.content.body import BodyReader
+from plugins.content.body import Body, BodyReader
 from plugins.core import frontmatter
 from plugins.core.addresses import article_address, page_address
 from plugins.core.config import SiteConfig
@@ -26,6 +26,7 @@ from plugins.core.fields import Field
 from plugins.core.frontmatter import Entry, FrontMatter
 from plugins.core.items import PUBLIC, Item, Prose
 from plugins.core.personal_data import find_personal_numbers
+from plugins.core.phrases import headline
 from plugins.core.problems import Problem
 from plugins.core.text import plain_title
 from plugins.core.values import ID, is_wrong, read_value
@@ -39,8 +40,8 @@ class ItemReader:
     def __init__(self, config: SiteConfig, labels: Mapping[str, tuple[str, str]]) -> None:
         """``labels`` gives for each language the titles of footnote back links and of tables without a caption."""
         self._config = config
-        self._bodies = {code: BodyReader(*labels[code]) for code in config.languages}
-        self._names = _Names({code: language.alias for code, language in config.languages.items()})
+        self._bodies = {code: BodyReader(*labels[code]) for code in config.written}
+        self._names = _Names({code: language.alias for code, language in config.written.items()})
         self._channels = config.channel_names()
 
     def read(self, source: str, raw: bytes) -> tuple[Item, Prose] | list[Problem]:
@@ -57,7 +58,7 @@ class ItemReader:
         if isinstance(head, list):
             return head
         name = _NAME.match(source.rpartition("/")[2])
-        is_translation = name is not None and name["language"] in self._config.languages
+        is_translation = name is not None and name["language"] in self._config.written
         values = _Values(path, head, self._config.zone, self._names, is_translation)
         problems = values.problems
         if values.fields.get("status", "published") in PUBLIC and not values.fields.get("internal"):
@@ -92,6 +93,8 @@ class ItemReader:
             excerpt=body.excerpt,
             words=body.words,
             digest=digest_bytes(source.encode(), raw),
+            headline=headline(fields.get("title", "")),
+            warnings=_left_out(path, text, head.body_line, body),
         )
         return item, Prose(body.html, body.headings)
 
@@ -108,10 +111,13 @@ class ItemReader:
             return Problem(path, 0, "F013", "文件名不对", "应为 编号.md 或 编号.en.md")
         suffix = name["language"]
         stem = name["id"]
-        if suffix and suffix not in self._config.languages:
+        if suffix in self._config.derived:
+            message = f"语言 {suffix} 由 {self._config.languages[suffix].derived_from} 转换而来，没有自己的稿件"
+            return Problem(path, 0, "F012", message, "请删去这个文件")
+        if suffix and suffix not in self._config.written:
             return Problem(path, 0, "F012", f"文件名里的语言 {suffix} 没有在 site.toml 里写明", self._known_languages())
         declared = values.fields.get("lang")
-        if declared and declared not in self._config.languages:
+        if declared and declared not in self._config.written:
             return values.problem("lang", "F012", f"没有语言 {declared}", self._known_languages())
         if declared and suffix and declared != suffix:
             return values.problem("lang", "F012", f"语言写作 {declared}，文件名却是 .{suffix}.md", "两处应一致")
@@ -123,7 +129,7 @@ class ItemReader:
         return item_id, declared or suffix or self._config.site.default_language
 
     def _known_languages(self) -> str:
-        return f"应为 {'、'.join(self._config.languages)} 之一"
+        return f"应为 {'、'.join(self._config.written)} 之一"
 
     def _channels_of(self, path: str, source: str, values: "_Values", problems: list[Problem]) -> tuple[str, ...]:
         if source.startswith("pages/"):
@@ -170,6 +176,41 @@ def _personal_data(path: str, text: str) -> list[Problem]:
         Problem(path, text.count("\n", 0, start) + 1, code, f"出现了{name}", "公开页面不能有个人信息，请删去")
         for start, code, name in find_personal_numbers(text)
     ]
+
+
+def _left_out(path: str, text: str, first_line: int, body: Body) -> tuple[Problem, ...]:
+    """What of ``body``, which begins at ``first_line`` of ``text``, is not on the page."""
+    if not body.dropped and not body.foreign:
+        return ()
+    lines = text.lower().split("\n")
+    code = [
+        Problem(path, _line_of(lines, first_line, token), "W004", f"正文里的 {token} 已去掉", _advice_on(token))
+        for token in body.dropped
+    ]
+    advice = "读者的浏览器不向别的网站取东西；有权使用的图片请放进 content/images/"
+    return (
+        *code,
+        *(
+            Problem(
+                path, _line_of(lines, first_line, target), "W005", f"图片 {target} 在别的网站上，已改为链接", advice
+            )
+            for target in body.foreign
+        ),
+    )
+
+
+def _line_of(lines: list[str], first_line: int, token: str) -> int:
+    """The first line, from ``first_line`` on, that has ``token``; ``first_line`` if it is written in another way."""
+    found = (number for number, line in enumerate(lines[first_line - 1 :], first_line) if token.lower() in line)
+    return next(found, first_line)
+
+
+def _advice_on(dropped: str) -> str:
+    if dropped == "style":
+        return "样式由网站统一规定，请改用 Markdown 写法"
+    if dropped.endswith(":"):
+        return "链接只能写 https://、http://、mailto: 和 tel:"
+    return "可以写的见 docs/editors/writing.md"
 
 
 class _Names:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from plugins.content.cleaning import is_safe_address
 from plugins.content.markup import link_needs_no_file
 from plugins.core.items import REFERENCE_MARK, Reference
 
@@ -78,6 +79,8 @@ class InlineReader:
             return f"<em>{plain(emphasis)}</em>", emphasis
         if note:
             return self._read_note(note), ""
+        if not is_safe_address(target):
+            raise NotSimpleError
         label = plain(label)
         attribute = "" if title is None else f' title="{read_title(title)}"'
         if not link_needs_no_file(target):

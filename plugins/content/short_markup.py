@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from plugins.content.captions import Told, is_table_caption, told_of
+from plugins.content.columns import align_numbers
 from plugins.content.markup import picture_needs_no_file, says_something
 from plugins.content.short_blocks import Block
 from plugins.content.short_inline import InlineReader, NotSimpleError, plain, read_title
@@ -112,6 +113,7 @@ class BlockWriter:
         if caption := self._take_caption():
             anchor = f"table-{self._tables}"
             name, beginning = f'aria-labelledby="{anchor}"', f'<caption id="{anchor}">{caption}</caption>'
+        alignments = align_numbers(alignments, rows)
         self._add(f'<section {name} class="table-region" tabindex="0">\n<table>{beginning}<thead>')
         self._row("th", alignments, header)
         self._add("</thead>\n<tbody>")

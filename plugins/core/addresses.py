@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote
 from plugins.core.config import SiteConfig
 from plugins.core.content_types import type_names
 
+HEADERS = "/_headers"
 REDIRECT_MAP = "/_redirects"
 """The map of old addresses for servers."""
 
@@ -15,6 +16,12 @@ def home_address(config: SiteConfig, language: str) -> str:
     """``/`` or ``/en/``."""
     prefix = config.languages[language].prefix
     return f"/{prefix}/" if prefix else "/"
+
+
+def sister_address(config: SiteConfig, language: str, address: str) -> str:
+    """Where the page at ``address`` stands in ``language``, which is converted from the language of that page."""
+    source = home_address(config, config.languages[language].derived_from)
+    return home_address(config, language) + address.removeprefix(source)
 
 
 def page_address(config: SiteConfig, language: str, item_id: str) -> str:
@@ -89,7 +96,7 @@ def fixed_addresses(config: SiteConfig) -> frozenset[str]:
     Of a list only the first page is named.
     """
     slugs = [slug for c in config.channels for slug in (c.slug, *(f"{c.slug}/{s.slug}" for s in c.sections))]
-    taken = {"/robots.txt", "/sitemap.xml", REDIRECT_MAP}
+    taken = {"/robots.txt", "/sitemap.xml", HEADERS, REDIRECT_MAP}
     for code in config.languages:
         taken |= {home_address(config, code), tags_address(config, code), sitemap_address(config, code)}
         taken |= {channel_address(config, code, slug) for slug in slugs}

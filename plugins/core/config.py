@@ -6,13 +6,20 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec import Meta
 
+from plugins.core.lent import lend
+
 Slug = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$")]
 Prefix = Annotated[str, Meta(pattern=r"^[a-z0-9-]*$")]
 Domain = Annotated[str, Meta(pattern=r"^[a-z0-9.-]+(:\d+)?$")]
+WebAddress = Annotated[str, Meta(pattern=r"^(https?://\S+)?$")]
 Count = Annotated[int, Meta(ge=1, le=200)]
 Labels = dict[str, str]
 """A text in several languages, by language code; the site's default language is always there."""
 
+Conversion = Literal["", "s2t", "s2hk", "s2hkp", "s2tw", "s2twp"]
+"""How simplified characters become traditional ones, by OpenCC's names: in general, as in Hong Kong, as in Taiwan; with
+``p`` words too (网络, 網路)."""
+Writing = Literal["horizontal-tb", "vertical-lr"]
 Layout = Literal["list", "cards", "gallery", "plain"]
 ColumnType = Literal[
     "首页",
@@ -46,6 +53,8 @@ class Site(Settings):
     feed_items: Count = 30
     citation: Literal["2015", "2025"] = "2025"
     """The edition of GB/T 7714 by which the site's texts are cited."""
+    friendly_domains: list[Domain] = []
+    """Hosts to which a link leads without the question whether it should."""
 
 
 class Language(Settings):
@@ -53,16 +62,28 @@ class Language(Settings):
 
     tag: str
     """BCP 47, for ``lang`` and ``hreflang``."""
-    locale: str
-    """The CLDR locale that dates are written in."""
     name: str
-    title: str
-    full_title: str
+    locale: str = ""
+    """The locale that dates are written in: one of CLDR, or one of :data:`plugins.core.dates.OWN`."""
+    title: str = ""
+    full_title: str = ""
+    short: str = ""
+    """The name where there is little room: 简, 繁."""
     prefix: Prefix = ""
     alias: str = ""
     """How Chinese field names say the language: 英文 makes 英文标题 a name of ``title_en``."""
     description: str = ""
     keywords: list[str] = []
+    writing: Writing = "horizontal-tb"
+    """How running text is set."""
+    fallback: str = ""
+    """The language whose words stand where this one has none of its own yet; they are marked as being in it."""
+    derived_from: str = ""
+    """The language whose pages are converted to make those of this one, which has no texts of its own. Beside it only
+    ``tag``, ``name``, ``short``, ``prefix``, ``conversion`` and ``reviewed`` are written."""
+    conversion: Conversion = ""
+    reviewed: bool = False
+    """Whether somebody has read the converted pages: until then no search engine should show them."""
 
 
 class Footer(Settings):
@@ -75,6 +96,10 @@ class Footer(Settings):
     email: str = ""
     icp: str = ""
     police: str = ""
+    party_mark: WebAddress = ""
+    """The page on which the register of party and government bodies says whose site this is."""
+    report: Literal["email", "contact", ""] = "email"
+    """Where 网站找错 leads: a letter to ``email``, the page ``contact``, or nowhere."""
     pages: list[str] = []
 
 
@@ -137,6 +162,21 @@ class SiteConfig(Settings):
     districts: list[District] = []
 
     @property
+    def written(self) -> dict[str, Language]:
+        """The languages that are written in: those with texts of their own."""
+        return {code: language for code, language in self.languages.items() if not language.derived_from}
+
+    @property
+    def derived(self) -> dict[str, Language]:
+        """The languages that are converted from others."""
+        return {code: language for code, language in self.languages.items() if language.derived_from}
+
+    @property
+    def lenders(self) -> dict[str, str]:
+        """Which language lends its words to another."""
+        return {code: language.fallback for code, language in self.languages.items() if language.fallback}
+
+    @property
     def base_url(self) -> str:
         """The scheme and host of every full address, without a slash at the end."""
         return f"https://{self.site.domain}"
@@ -160,5 +200,11 @@ class SiteConfig(Settings):
         return names
 
     def text(self, labels: Labels, language: str) -> str:
-        """``labels`` in ``language``, else in the default language, else empty."""
-        return labels.get(language) or labels.get(self.site.default_language, "")
+        """``labels`` in ``language``, else in the default language, else empty.
+
+        What a language borrows is marked as lent, see :mod:`plugins.core.lent`.
+        """
+        if own := labels.get(language):
+            return own
+        text = labels.get(self.site.default_language, "")
+        return lend(text) if text and language in self.lenders else text

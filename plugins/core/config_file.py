@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from plugins.core import toml_lines
-from plugins.core.config import Count, Domain, Labels, Prefix, Settings, SiteConfig, Slug
+from plugins.core.config import Count, Domain, Labels, Prefix, Settings, SiteConfig, Slug, WebAddress
 from plugins.core.config_rules import Finding, contradictions
 from plugins.core.problems import InputError, Problem
 
@@ -101,7 +101,9 @@ _EXPECTED: dict[Any, str] = {
     Prefix: "只用小写英文字母、数字和连字符",
     Domain: "只写域名，例如 www.example.cn，不写 https:// 和斜线",
     Count: "应为 1 到 200 之间的整数",
+    WebAddress: "应为完整的网址，例如 https://www.example.cn/",
     Labels: '应按语言写，例如 { zh = "要闻", en = "News" }',
+    list[Domain]: '应为方括号里的域名列表，只写域名，例如 ["www.cppcc.gov.cn"]',
     list[str]: '应为方括号里的列表，例如 ["甲", "乙"]',
 }
 

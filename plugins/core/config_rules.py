@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 from babel import Locale, UnknownLocaleError
 
-from plugins.core import toml_lines
-from plugins.core.config import SiteConfig
+from plugins.core import dates, toml_lines
+from plugins.core.config import Conversion, SiteConfig
 
 LANGUAGE_CODE = r"[a-z]{2}(?:-[a-z]+)?"
 """How a language is named in ``site.toml`` and in the names of files."""
@@ -19,7 +20,7 @@ Finding = tuple[toml_lines.Path, str, str, str]
 
 def contradictions(config: SiteConfig) -> Iterator[Finding]:
     """What each value alone cannot show."""
-    site, codes = config.site, config.languages
+    site, codes = config.site, config.written
     if not config.channels:
         yield ("channels",), "C002", "一个栏目也没有", "请至少写一张 [[channels]] 表"
     if site.default_language not in codes:
@@ -48,9 +49,7 @@ def _language_faults(config: SiteConfig) -> Iterator[Finding]:
                 f"语言代码写作 {code}",
                 "应为两个小写字母，例如 en，必要时加 -hant 这样的后缀",
             )
-        if not _is_locale(language.locale):
-            path = ("languages", code, "locale")
-            yield path, "C003", f"locale 写作 {language.locale}", "例如 zh_Hans_CN、en_GB"
+        yield from _derived_faults(config, code) if language.derived_from else _written_faults(config, code)
         if language.prefix in seen:
             other = seen[language.prefix]
             yield ("languages", code), "C003", f"语言 {code} 与 {other} 的网址前缀相同", "每种语言的 prefix 应不同"
@@ -64,7 +63,44 @@ def _language_faults(config: SiteConfig) -> Iterator[Finding]:
         )
 
 
+_OF_WRITTEN = ("locale", "title", "full_title")
+_OF_DERIVED = ("tag", "name", "short", "prefix", "derived_from", "conversion", "reviewed")
+
+
+def _written_faults(config: SiteConfig, code: str) -> Iterator[Finding]:
+    """What a language with texts of its own lacks, or has and should not."""
+    path, language = ("languages", code), config.languages[code]
+    for name in _OF_WRITTEN:
+        if not getattr(language, name):
+            yield path, "C002", f"缺少设置项 {name}", "请补上"
+    if language.locale and not _is_locale(language.locale):
+        yield (*path, "locale"), "C003", f"locale 写作 {language.locale}", "例如 zh_Hans_CN、en_GB"
+    for name in ("conversion", "reviewed"):
+        if getattr(language, name):
+            yield (*path, name), "C003", f"{name} 只用于转换出来的语言", f"请补上 derived_from，或删去 {name}"
+    others = [other for other in config.written if other != code and not config.languages[other].fallback]
+    if language.fallback and language.fallback not in others:
+        yield (*path, "fallback"), "C003", f"fallback 写作 {language.fallback}", f"应为另一种语言：{'、'.join(others)}"
+
+
+def _derived_faults(config: SiteConfig, code: str) -> Iterator[Finding]:
+    """What does not go with a language that is converted from another."""
+    path, language = ("languages", code), config.languages[code]
+    sources = [other for other, x in config.written.items() if x.tag in ("zh", "zh-CN", "zh-Hans", "zh-Hans-CN")]
+    if language.derived_from not in sources:
+        advice = f"应为用简体中文写的语言{'：' if sources else ''}{'、'.join(sources)}"
+        yield (*path, "derived_from"), "C003", f"derived_from 写作 {language.derived_from}", advice
+    if not language.conversion:
+        yield path, "C002", "缺少设置项 conversion", f"应为 {'、'.join(filter(None, get_args(Conversion)))} 之一"
+    for field in msgspec.structs.fields(language):
+        if field.name not in _OF_DERIVED and getattr(language, field.name) not in ("", [], "horizontal-tb"):
+            advice = f"转换出来的语言只写 {'、'.join(_OF_DERIVED)}，其余由 {language.derived_from} 转换而来"
+            yield (*path, field.name), "C003", f"{field.name} 不能在这里写", advice
+
+
 def _is_locale(name: str) -> bool:
+    if name in dates.OWN:
+        return True
     try:
         Locale.parse(name)
     except (UnknownLocaleError, ValueError):
@@ -74,13 +110,13 @@ def _is_locale(name: str) -> bool:
 
 def _label_gaps(config: SiteConfig) -> Iterator[Finding]:
     default = config.site.default_language
-    if default not in config.languages:
+    if default not in config.written:
         return
     for path, labels in _labels(config):
         if default not in labels and (labels or path[-1] in ("label", "organizer")):
             yield path, "C002", f"缺少 {default} 的文字", f'写作 {{ {default} = "…" }}'
-        for code in labels.keys() - config.languages.keys():
-            yield path, "C003", f"没有语言 {code}", f"应为 {'、'.join(config.languages)} 之一"
+        for code in labels.keys() - config.written.keys():
+            yield path, "C003", f"没有语言 {code}", f"应为 {'、'.join(config.written)} 之一"
 
 
 def _labels(config: SiteConfig) -> Iterator[tuple[toml_lines.Path, dict[str, str]]]:

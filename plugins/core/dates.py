@@ -1,10 +1,16 @@
 """Dates as each language writes them. Moments and days are texts as :mod:`plugins.core.values` reads them."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
 
 from babel import Locale
 from babel.dates import DateTimePattern, format_skeleton, get_date_format
+
+OWN: Mapping[str, tuple[str, str]] = {
+    "mn_Mong": ("{0.year} ᠣᠨ {0.month} ᠰᠠᠷ᠎ᠠ", "{0.year} ᠣᠨ {0.month} ᠰᠠᠷ᠎ᠠ {0.day} ᠡᠳᠦᠷ")
+}
+"""How a month and a day are written in locales that CLDR lacks: its Mongolian is in Cyrillic letters."""
 
 
 def long_date(day: str, locale: str) -> str:
@@ -21,11 +27,15 @@ def long_moment(moment: str, locale: str) -> str:
 @lru_cache(maxsize=1024)
 def long_month(month: str, locale: str) -> str:
     """``2022年12月``, ``December 2022``; ``month`` is ``2022-12``."""
+    if locale in OWN:
+        return OWN[locale][0].format(date.fromisoformat(f"{month}-01"))
     return format_skeleton("yMMMM", date.fromisoformat(f"{month}-01"), locale=locale)
 
 
 @lru_cache(maxsize=8192)
 def _long_date(day: str, locale: str) -> str:
+    if locale in OWN:
+        return OWN[locale][1].format(date.fromisoformat(day))
     pattern, parsed = _long_pattern(locale)
     return pattern.apply(date.fromisoformat(day), parsed)
 

@@ -40,13 +40,12 @@ DocumentSource = Callable[[LanguageEdition], Iterable[Document]]
 class SearchFiles(msgspec.Struct, frozen=True):
     """The addresses that the search page of a language names: of the index, and of the scripts that read it.
 
-    ``worker`` and ``page`` may be one script, which sees where it is. ``inflate`` unpacks in browsers that cannot;
+    ``script`` is that of the page and of its worker: it sees where it is. ``inflate`` unpacks in browsers that cannot;
     ``lunr`` has the stemmer of languages that need one, else it is empty.
     """
 
     head: str
-    worker: str
-    page: str
+    script: str
     inflate: str
     lunr: str = ""
 

@@ -11,6 +11,8 @@ from plugins.core.config import Channel, Section
 from plugins.core.items import Item
 from plugins.core.site import Site
 
+_COMMAS = {"zh": "、", "mn": "᠂ "}
+
 
 class Entry(msgspec.Struct, frozen=True):
     """An item as the lists of one language show it.
@@ -50,7 +52,7 @@ class LanguageEdition:
 
     def join(self, names: Iterable[str]) -> str:
         """Several names as one text."""
-        return ("、" if self.tag.startswith("zh") else ", ").join(names)
+        return _COMMAS.get(self.tag.partition("-")[0], ", ").join(names)
 
     @cached_property
     def articles(self) -> tuple[Item, ...]:

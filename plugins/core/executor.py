@@ -35,7 +35,7 @@ _TRIES = 3
 _PATIENCE = 10
 """Seconds in which a scheduler must answer and have a worker."""
 _ROOT = Path(__file__).parents[2]
-_PACKAGES = ("babel", "jinja2", "markdown", "markupsafe", "msgspec", "pillow")
+_PACKAGES = ("babel", "jieba", "jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pillow")
 """The packages that put their stamp on the bytes of a page."""
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from plugins.core.problems import Problem
 from plugins.core.views import Heading
 
 REFERENCE_MARK = "\ue000"
@@ -41,7 +42,8 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     ``fields`` are the values of front matter by English key; ``lines`` their lines in the file. ``channels`` are
     slugs, the canonical one first. ``date`` is an RFC 3339 text or empty, ``time`` the same in seconds since 1970.
     ``digest`` is the fingerprint of all that the item was made of. ``address`` is where its page stands, empty as
-    long as something is missing. The body is asked for with :attr:`plugins.core.site.Site.prose`.
+    long as something is missing. ``headline`` is the title in the parts between which a line may be broken;
+    ``warnings`` is what was left out of the body. The body is asked for with :attr:`plugins.core.site.Site.prose`.
     """
 
     source: str
@@ -61,6 +63,8 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     excerpt: str = ""
     words: int = 0
     digest: bytes = b""
+    headline: tuple[str, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def key(self) -> tuple[bool, str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from plugins.core.derivation import Derivation
 from plugins.core.digest import digest_value
 from plugins.core.views import Alternate, View
 
@@ -13,7 +14,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
     ``key`` is the fingerprint of all that ``make`` computes the view from: pages of equal template, language and key
     are equal. ``canonical`` and ``alternates`` are as in the page's head; a page without ``canonical`` stays out of
-    sitemap.xml. ``modified`` is the day of the last change, empty if unknown.
+    sitemap.xml. ``modified`` is the day of the last change, empty if unknown. ``language`` is that of the view; a
+    page with a ``derivation`` is converted from it.
     """
 
     address: str
@@ -24,6 +26,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     canonical: str = ""
     alternates: tuple[Alternate, ...] = ()
     modified: str = ""
+    derivation: Derivation | None = None
 
 
 def page_of(view: View, *, address: str, template: str, language: str, is_indexed: bool = True) -> Page:

@@ -15,8 +15,7 @@ class SearchEngine(View):
     """The addresses of the index and of the scripts that search it; ``lunr`` is empty where it is not needed."""
 
     head: str
-    worker: str
-    page: str
+    script: str
     inflate: str
     lunr: str
 

@@ -1,6 +1,6 @@
 """The site as a whole: what ``context["site"]`` holds once everything is read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -16,6 +16,7 @@ class Site(msgspec.Struct, frozen=True):
     maps each old address to the present one. ``warnings`` are what the editors were told, a line each. ``since`` is
     the time of the newest item, ``due`` that of the next one that waits for its time, in seconds since 1970; 0 if there
     is none: between the two the clock makes no other site of the same files. ``prose`` gives the body of an item.
+    ``names`` says how an office wants names to be written in traditional characters.
     """
 
     config: SiteConfig
@@ -27,6 +28,7 @@ class Site(msgspec.Struct, frozen=True):
     since: float = 0.0
     due: float = 0.0
     prose: Callable[[Item], Prose] = lambda _: Prose()
+    names: Mapping[str, str] = {}
 
     def pages(self, language: str) -> tuple[Item, ...]:
         """The pages of a language, by id."""

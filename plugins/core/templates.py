@@ -5,6 +5,7 @@ from plugins.core.home_views import HomePage
 from plugins.core.search_views import BrowsePage, SearchPage
 from plugins.core.views import (
     FeedPage,
+    Headers,
     ListPage,
     NotFoundPage,
     RedirectMap,
@@ -29,6 +30,7 @@ PAGES: dict[str, type[View]] = {
     "404.html": NotFoundPage,
     "redirect.html": RedirectPage,
     "redirects.txt": RedirectMap,
+    "headers.txt": Headers,
     "feed.xml": FeedPage,
     "sitemap.xml": SiteMapXml,
     "sitemapindex.xml": SiteMapIndex,

@@ -42,6 +42,12 @@ class Footer(View, cache_hash=True):
     """The digits of ``police``: the register's address is asked for by them."""
     site_code: str
     sample: bool
+    party_mark: str = ""
+    """The full address that 党政机关网站标识 leads to."""
+    report: str = ""
+    """Where a reader tells of a mistake: a page of the site, or a ``mailto:``."""
+    friendly: str = ""
+    """The hosts, with a blank between them, to which (or to whose subdomains) a link leads without being asked."""
 
 
 class Chrome(View, cache_hash=True):
@@ -101,6 +107,15 @@ class LanguageChoice(View):
     url: str
     current: bool
     translated: bool
+    full_name: str = ""
+    """Set where ``name`` is a short one."""
+
+
+class Font(View):
+    """The font of a language whose text runs in columns: the addresses of its file and of its style sheet."""
+
+    file: str
+    sheet: str
 
 
 class Frame(View):
@@ -111,6 +126,10 @@ class Frame(View):
     chrome: Chrome
     languages: tuple[LanguageChoice, ...]
     breadcrumb: tuple[Link, ...] = ()
+    font: Font | None = None
+    """Set where running text is set in columns from left to right, with this font."""
+    converted_from: Link | None = None
+    """Where the page stands that this one was converted from by machine; nothing on a page that was written."""
 
 
 class Picture(View):
@@ -248,6 +267,10 @@ class RedirectMap(View):
     """redirects.txt: published as ``_redirects``, one ``old new 301`` a line."""
 
     rows: tuple[Redirection, ...]
+
+
+class Headers(View):
+    """headers.txt: published as ``_headers``, what a server says with every page."""
 
 
 class FeedEntry(View):

@@ -5,6 +5,7 @@ from typing import Any
 
 from plugins.core.edition import LanguageEdition
 from plugins.core.page import Page, page_of
+from plugins.core.sisters import with_sisters
 from plugins.core.site import Site
 from plugins.core.views import RobotsTxt, SiteMapEntry
 from plugins.feeds.atom import feed_pages
@@ -19,7 +20,9 @@ class FeedsGenerator:
 
     def generate_output(self, writer: Any) -> None:
         """Hand over every file."""
-        writer.write_pages(make_files(self._context["site"], self._context["editions"], writer.indexed))
+        context = self._context
+        files = make_files(context["site"], context["editions"], writer.indexed)
+        writer.write_pages(with_sisters(files, context["derivations"]))
 
 
 def make_files(site: Site, editions: Mapping[str, LanguageEdition], indexed: Sequence[SiteMapEntry]) -> Iterator[Page]:

@@ -10,10 +10,11 @@ from plugins.core.content_types import type_names
 from plugins.core.dates import long_date, long_moment
 from plugins.core.digest import digest_value
 from plugins.core.items import Item
-from plugins.core.markup import ENLARGE, print_references
+from plugins.core.markup import ENLARGE
 from plugins.core.page import Page, page_of
-from plugins.core.text import file_size, headline_parts
+from plugins.core.text import file_size
 from plugins.core.views import Link, Meta, Picture
+from plugins.pages.bodies import print_body
 from plugins.pages.citations import citation
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
 from plugins.pages.metadata import article_json_ld, article_metas, open_graph, page_metas
@@ -97,7 +98,7 @@ class ArticleMaker:
             key=digest_value(item.digest, self._frames.digest(top), links, related, series, versions),
             make=partial(self._article_view, item, older, newer),
             canonical=self._config.base_url + item.address if item.is_listed else "",
-            alternates=self._frames.alternates(self._versions(item)) if versions else (),
+            alternates=self._frames.alternates(self._versions(item)),
             modified=(item.get("updated") or item.date)[:10],
         )
 
@@ -105,7 +106,7 @@ class ArticleMaker:
         edition = self._edition
         address = item.address
         prose = edition.site.prose(item)
-        html, contents = print_references(prose.html, item, self._media), prose.headings
+        html, contents = print_body(edition, item), prose.headings
         is_report = item.kind == "review"
         if is_report:
             html, contents = numbered(html, contents)
@@ -131,7 +132,7 @@ class ArticleMaker:
             frame=frame,
             kind=item.kind,
             kicker=item.get("kicker"),
-            title=headline_parts(item.get("title")),
+            title=item.headline,
             subtitle=item.get("subtitle").lstrip("—"),
             date=long_moment(item.date, edition.language.locale) if item.date else "",
             datetime=item.date,
@@ -180,8 +181,8 @@ class ArticleMaker:
         )
         view = SimplePage(
             frame=frame,
-            title=headline_parts(item.get("title")),
-            html=print_references(prose.html, item, self._media),
+            title=item.headline,
+            html=print_body(edition, item),
             contents=prose.headings,
             translations=self._translations(item),
         )

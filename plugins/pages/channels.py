@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from plugins.core.addresses import channel_address, feed_address
 from plugins.core.config import Channel, Section
-from plugins.core.markup import print_references
 from plugins.core.page import Page
 from plugins.core.views import Link
+from plugins.pages.bodies import print_body
 from plugins.pages.frame import Editions
 from plugins.pages.lists import ListMaker, ListPlan
 from plugins.pages.metadata import channel_metas
@@ -39,7 +39,7 @@ def _plan(editions: Editions, lists: ListMaker, channel: Channel, section: Secti
         crumbs=tuple(Link(title=edition.label(s), url=channel_address(config, code, s)) for s in slugs),
         description=config.text(place.description, code),
         layout=place.layout,
-        introduction=print_references(edition.site.prose(item).html, item, edition.site.media) if item else "",
+        introduction=print_body(edition, item) if item else "",
         sections=_section_links(lists, channel, slug),
         channel=channel.slug,
         feed=feed_address(config, code, slug) if has_feed else "",

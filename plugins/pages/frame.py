@@ -2,13 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from urllib.parse import quote
 
 import msgspec
 
-from plugins.core.addresses import channel_address, feed_address, home_address, search_address, sitemap_address
+from plugins.core.addresses import (
+    channel_address,
+    feed_address,
+    home_address,
+    search_address,
+    sister_address,
+    sitemap_address,
+)
 from plugins.core.digest import digest_value
 from plugins.core.edition import LanguageEdition
-from plugins.core.views import Alternate, Chrome, Footer, Frame, Head, LanguageChoice, Link, Meta, NavEntry
+from plugins.core.views import Alternate, Chrome, Font, Footer, Frame, Head, LanguageChoice, Link, Meta, NavEntry
 
 Editions = Mapping[str, LanguageEdition]
 
@@ -37,8 +45,10 @@ class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
 class FrameMaker:
     """Makes the frames of one language. What many pages share is made once."""
 
-    def __init__(self, editions: Editions, code: str) -> None:
+    def __init__(self, editions: Editions, code: str, font: Font | None = None) -> None:
+        """``font`` is that of a language whose text runs in columns."""
         self.editions = editions
+        self._font = font
         self.edition = editions[code]
         self._config = self.edition.config
         self.chrome = lru_cache(maxsize=None)(self._chrome)
@@ -65,12 +75,13 @@ class FrameMaker:
             chrome=self.chrome(facts.channel),
             languages=self._choices(facts.versions, facts.fallbacks),
             breadcrumb=facts.breadcrumb,
+            font=self._font,
         )
 
     def _digest(self, channel: str) -> bytes:
         """The fingerprint of what pages of ``channel`` have in common, which of its lists there are among it."""
         lists = [(code, edition.has_list(channel)) for code, edition in self.editions.items()]
-        return digest_value(self.chrome(channel), lists)
+        return digest_value(self.chrome(channel), lists, self._font)
 
     def _site_feed(self) -> tuple[Link, ...]:
         """The feed of all news of the language, if there is one."""
@@ -82,29 +93,37 @@ class FrameMaker:
         return (home, *links)
 
     def alternates(self, versions: Mapping[str, str]) -> tuple[Alternate, ...]:
-        """``hreflang`` links only where there is more than one version; the default language is ``x-default``."""
-        if len(versions) < 2:
+        """``hreflang`` links only where there is more than one version; the default language is ``x-default``.
+
+        ``versions`` are the written ones; those that are converted from them are added here.
+        """
+        found = {code: url for code in self._config.languages if (url := self._address(code, versions))}
+        if len(found) < 2:
             return ()
         base = self._config.base_url
-        links = [
-            Alternate(hreflang=edition.tag, href=base + versions[code])
-            for code, edition in self.editions.items()
-            if code in versions
-        ]
+        links = [Alternate(hreflang=self._config.languages[code].tag, href=base + url) for code, url in found.items()]
         default = versions.get(self._config.site.default_language) or next(iter(versions.values()))
         return (*links, Alternate(hreflang="x-default", href=base + default))
 
     def _choices(self, versions: Mapping[str, str], fallbacks: Mapping[str, str]) -> tuple[LanguageChoice, ...]:
+        own = self.edition.code
         return tuple(
             LanguageChoice(
-                name=edition.language.name,
-                tag=edition.tag,
-                url=versions.get(code) or fallbacks.get(code) or home_address(self._config, code),
-                current=code == self.edition.code,
-                translated=code in versions or code == self.edition.code,
+                name=language.short or language.name,
+                tag=language.tag,
+                url=self._address(code, versions) or self._address(code, fallbacks) or home_address(self._config, code),
+                current=code == own,
+                translated=bool(self._address(code, versions)) or own in (code, language.derived_from),
+                full_name=language.name if language.short else "",
             )
-            for code, edition in self.editions.items()
+            for code, language in self._config.languages.items()
         )
+
+    def _address(self, code: str, addresses: Mapping[str, str]) -> str:
+        """That of the language in ``addresses``, which hold those of written languages; empty if there is none."""
+        if source := self._config.languages[code].derived_from:
+            return sister_address(self._config, code, addresses[source]) if source in addresses else ""
+        return addresses.get(code, "")
 
     def _chrome(self, channel: str) -> Chrome:
         edition = self.edition
@@ -155,7 +174,20 @@ class FrameMaker:
             police_code="".join(char for char in facts.police if char.isdigit()),
             site_code=self._config.site.site_code,
             sample=self._config.site.sample,
+            party_mark=facts.party_mark,
+            report=self._report_address(),
+            friendly=" ".join((self._config.site.domain.removeprefix("www."), *self._config.site.friendly_domains)),
         )
+
+    def _report_address(self) -> str:
+        """Where 网站找错 leads; empty if the office has neither the page nor the address."""
+        facts, pages = self._config.footer, self.edition.pages
+        if facts.report == "contact" and "contact" in pages:
+            return pages["contact"].address
+        if facts.report == "email" and facts.email:
+            subject = quote(f"{self.edition.gettext('Report a mistake')} {self._config.site.domain}")
+            return f"mailto:{facts.email}?subject={subject}"
+        return ""
 
     def _make_site_metas(self) -> tuple[Meta, ...]:
         metas = [

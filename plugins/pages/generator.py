@@ -5,12 +5,15 @@ from typing import Any
 
 from plugins.core.documents import SearchFiles
 from plugins.core.page import Page
+from plugins.core.sisters import with_sisters
 from plugins.core.site import Site
+from plugins.core.views import Font
 from plugins.pages.article import ArticleMaker
 from plugins.pages.browse import group_by_year, year_pages
 from plugins.pages.channels import channel_pages
 from plugins.pages.frame import Editions, FrameMaker
 from plugins.pages.front import FrontMaker
+from plugins.pages.headers import headers_page
 from plugins.pages.lists import ListMaker
 from plugins.pages.redirects import redirect_pages
 from plugins.pages.search import search_page
@@ -27,14 +30,22 @@ class PagesGenerator:
     def generate_output(self, writer: Any) -> None:
         """Hand over every page."""
         context = self._context
-        writer.write_pages(make_pages(context["site"], context["editions"], context.get("search")))
+        pages = make_pages(context["site"], context["editions"], context.get("search"), context.get("fonts"))
+        writer.write_pages(with_sisters(pages, context["derivations"]))
 
 
-def make_pages(site: Site, editions: Editions, indexes: Mapping[str, SearchFiles] | None = None) -> Iterator[Page]:
-    """Every page of every language of ``site``; ``indexes`` are the files of its search by language."""
+def make_pages(
+    site: Site,
+    editions: Editions,
+    indexes: Mapping[str, SearchFiles] | None = None,
+    fonts: Mapping[str, Font] | None = None,
+) -> Iterator[Page]:
+    """Every page of every language of ``site``; ``indexes`` are the files of its search by language, ``fonts`` those of
+    languages whose text runs in columns.
+    """
     years = {code: group_by_year(edition) for code, edition in editions.items()}
     for code, edition in editions.items():
-        frames = FrameMaker(editions, code)
+        frames = FrameMaker(editions, code, (fonts or {}).get(code))
         teasers = TeaserMaker(edition)
         yield from FrontMaker(editions, code, frames, teasers).pages()
         lists = ListMaker(frames, teasers)
@@ -43,4 +54,5 @@ def make_pages(site: Site, editions: Editions, indexes: Mapping[str, SearchFiles
         yield from year_pages(frames, years)
         yield search_page(frames, years[code], (indexes or {}).get(code))
         yield from ArticleMaker(editions, code, frames).pages()
+    yield headers_page(site)
     yield from redirect_pages(site)

@@ -3,7 +3,7 @@
 from plugins.core.dates import long_date
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.items import Item, MediaFile
-from plugins.core.text import headline_parts
+from plugins.core.phrases import headline
 from plugins.core.views import Picture, Teaser
 
 
@@ -32,7 +32,7 @@ class TeaserMaker:
             note = edition.gettext("In Chinese") if own.tag.startswith("zh") else own.name
         return Teaser(
             title=entry.title,
-            parts=headline_parts(item.get(f"title_{edition.code}" if entry.is_foreign else "title")),
+            parts=headline(entry.title) if entry.is_foreign else item.headline,
             url=item.address,
             date=long_date(item.date, edition.language.locale) if item.date else "",
             datetime=item.date,

@@ -34,8 +34,8 @@ class Analyses:
         """``version`` is the fingerprint of what analyses depend on besides their documents."""
         self._run = run
         self._settings = settings
-        file = run.cache / f"analyses-{settings.language}"
-        self._journal = Journal(file, version, tuple[str, ...])
+        self.file = run.cache / f"analyses-{settings.language}"
+        self._journal = Journal(self.file, version, tuple[str, ...])
         run.closing.callback(self._journal.close)
         self._words: dict[str, tuple[str, ...]] = self._journal.load()
         self._fresh: list[str] = []
@@ -55,6 +55,11 @@ class Analyses:
             if len(self._bodies) >= _SAVE_EVERY:
                 self._save()
         self._save()
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether all that is new has been put into the cache."""
+        return not self._fresh
 
     def words(self, document: Document) -> tuple[str, ...]:
         """The words that stand in the title, the people and the tags of ``document``."""

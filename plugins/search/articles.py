@@ -3,21 +3,15 @@
 from collections.abc import Callable, Iterator
 
 from plugins.core.digest import digest_value
-from plugins.core.documents import Document, DocumentSource
+from plugins.core.documents import Document
 from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item
 from plugins.core.markup import read_text
 from plugins.core.site import Site
 
-_PLACED = "places"
 
-
-def article_source() -> DocumentSource:
-    """Give every item that lists may show, in its language."""
-    return _documents
-
-
-def _documents(edition: LanguageEdition) -> Iterator[Document]:
+def read_articles(edition: LanguageEdition) -> Iterator[Document]:
+    """Every item that lists may show, in the language of ``edition``: a :data:`DocumentSource`."""
     site = edition.site
     for item in (*edition.articles, *edition.pages.values()):
         if item.is_listed and item.address:
@@ -37,7 +31,7 @@ def _document(site: Site, item: Item) -> Document:
         kind="page" if item.is_page else item.kind,
         text=_text_of(site, item),
         people=tuple(dict.fromkeys(names)),
-        tags=tuple(dict.fromkeys((*item.get("keywords", ()), *item.get(_PLACED, ()), *item.get("orgs", ())))),
+        tags=tuple(dict.fromkeys((*item.get("keywords", ()), *item.get("places", ()), *item.get("orgs", ())))),
     )
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from plugins.core.documents import Document, SearchFiles, sources_of
 from plugins.core.edition import LanguageEdition
 from plugins.core.inputs import PROJECT
+from plugins.core.lent import without_marks
+from plugins.core.problems import Problem, print_problems
 from plugins.core.run import run_of
-from plugins.search.articles import article_source
+from plugins.search.articles import read_articles
 from plugins.search.indexing import make_index
 from plugins.search.scripts import load_scripts
 from plugins.search.settings import SearchSettings
@@ -29,6 +31,7 @@ class SearchGenerator:
         self._settings = SearchSettings(**settings.get("SEARCH", {}))
         self._run = run_of(settings)
         self._files: list[tuple[str, bytes]] = []
+        self._unkept: list[Path] = []
 
     def generate_context(self) -> None:
         """Put the addresses of each language's files into the context.
@@ -36,21 +39,22 @@ class SearchGenerator:
         Raises :class:`InputError` if an office's list of words is wrong, or a script is not installed.
         """
         editions: dict[str, LanguageEdition] = self._context["editions"]
-        sources_of(self._context).append(article_source())
+        sources_of(self._context).append(read_articles)
         scripts = load_scripts(_KEPT)
-        self._files += [(script.address, script.data) for group in scripts.values() for script in group]
-        addresses = {name: group[0].address for name, group in scripts.items()}
+        groups = (scripts.engine, scripts.inflate, scripts.lunr)
+        self._files += [(script.address, script.data) for group in groups for script in group]
+        self._unkept += scripts.unkept
         wording = read_wording(self._content, _names_of_channels(editions))
         self._context["search"] = {
             code: SearchFiles(
                 head=self._make_index(edition, wording),
-                worker=addresses["engine"],
-                page=addresses["engine"],
-                inflate=addresses["inflate"],
-                lunr=addresses["lunr"] if code in _WITH_STEMMER else "",
+                script=scripts.engine[0].address,
+                inflate=scripts.inflate[0].address,
+                lunr=scripts.lunr[0].address if code in _WITH_STEMMER else "",
             )
             for code, edition in editions.items()
         }
+        self._tell_unkept()
 
     def generate_output(self, writer: Any) -> None:
         """Hand over every file."""
@@ -62,7 +66,14 @@ class SearchGenerator:
         documents = self._collect(edition)
         made = make_index(self._run, edition, documents, wording, self._settings, _KEPT)
         self._files += made.files
+        self._unkept += made.unkept
         return made.head
+
+    def _tell_unkept(self) -> None:
+        """Once for a build: what keeps one file from being written mostly keeps all."""
+        if self._unkept:
+            advice = "请检查磁盘空间和文件夹的权限；网站不受影响，但下次要重新制作搜索索引"
+            print_problems([Problem(str(self._unkept[0]), 0, "W003", "缓存写不进去", advice)])
 
     def _collect(self, edition: LanguageEdition) -> Sequence[Document]:
         return [document for source in sources_of(self._context) for document in source(edition)]
@@ -71,7 +82,7 @@ class SearchGenerator:
 def _names_of_channels(editions: dict[str, LanguageEdition]) -> list[str]:
     """The labels of channels and sections, in every language: words of the site."""
     return [
-        label
+        without_marks(label)
         for edition in editions.values()
         for channel in edition.config.channels
         for named in (channel, *channel.sections)

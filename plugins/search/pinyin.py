@@ -23,21 +23,23 @@ class _Made(msgspec.Struct, frozen=True, array_like=True):
 
 def write_lexicon(
     run: Run, language: str, words: Iterable[Iterable[str]], names: Collection[str], readings: Readings
-) -> dict[str, str]:
-    """The text of the lexicon for each letter. ``words`` are those of each document, ``names`` people's.
+) -> tuple[dict[str, str], bool]:
+    """The text of the lexicon for each letter, and whether it could be kept.
 
-    Most edits leave the titles as they were, and so the lexicon.
+    ``words`` are those of each document, ``names`` people's. Most edits leave the titles as they were, and so the
+    lexicon.
     """
     found = list(words)
     key = digest_value(found, sorted(names), readings)
     journal = Journal(run.cache / f"lexicon-{language}", run.inputs.code_version(), _Made)
     known = journal.load().get(_LAST)
+    is_kept = True
     if known is None or known.key != key:
         frequencies = Counter(word for each in found for word in each)
         chosen = choose_words(frequencies.items())
         pinyin = read_pinyin(chosen, sorted(chosen.keys() & names), readings)
         known = _Made(key, make_lexicon(chosen, pinyin))
         if run.inputs.is_steady():
-            journal.save({_LAST: known}, [_LAST])
+            is_kept = journal.save({_LAST: known}, [_LAST])
     journal.close()
-    return known.texts
+    return known.texts, is_kept

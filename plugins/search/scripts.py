@@ -1,12 +1,12 @@
 """The scripts that the search page loads: ours, each bundled into one file, and those from npm with their licences."""
 
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from plugins.core.digest import digest_bytes
 from plugins.core.inputs import PROJECT
+from plugins.core.journal import Journal
 from plugins.core.problems import InputError, Problem
 
 ROOT = "/search/"
@@ -14,6 +14,7 @@ _CLIENT = Path(__file__).with_name("client")
 _MODULES = PROJECT / "node_modules"
 _TERSER = _MODULES / "terser"
 _SHORTEN = ("--compress", "passes=2", "--mangle", "--ecma", "2018", "--format", "ascii_only=true")
+_ENGINE = "engine"
 _PACKAGED = {"lunr": "lunr.min.js", "fflate": "umd/index.js"}
 """The packages and the file of each that a page may load."""
 
@@ -25,36 +26,44 @@ class Script(msgspec.Struct, frozen=True):
     data: bytes
 
 
-def load_scripts(kept: Path) -> dict[str, tuple[Script, ...]]:
-    """Every script by the name that :class:`plugins.core.documents.SearchFiles` has for it; what must lie beside it
-    follows. ``kept`` is a folder for what is made of them. Raises :class:`InputError` if a package is not installed.
+class Scripts(msgspec.Struct, frozen=True):
+    """Each script, followed by what must lie beside it. ``unkept`` are files of the cache that could not be written."""
+
+    engine: tuple[Script, ...]
+    inflate: tuple[Script, ...]
+    lunr: tuple[Script, ...]
+    unkept: tuple[Path, ...] = ()
+
+
+def load_scripts(kept: Path) -> Scripts:
+    """Every script. ``kept`` is a folder for what is made of them.
+
+    Raises :class:`InputError` if a package is not installed.
     """
     lunr, fflate = (_packaged(name, file) for name, file in _PACKAGED.items())
-    return {"engine": (_bundle(kept),), "inflate": fflate, "lunr": lunr}
+    file = kept / _ENGINE
+    engine, is_kept = _bundle(file)
+    return Scripts((engine,), fflate, lunr, () if is_kept else (file,))
 
 
-def _bundle(kept: Path) -> Script:
+def _bundle(file: Path) -> tuple[Script, bool]:
     """The page's script and the worker's as one file, shortened: so the worker is there when the page has begun.
 
-    To shorten takes half a second, so what came of it is kept in the folder ``kept``.
+    To shorten takes half a second, so what came of it is kept in ``file``: whether it is there now comes second.
     """
     page, worker = (_join(_CLIENT / name) for name in ("page", "worker"))
     parts = [f'(function(){{"use strict";\n{part}\n}})()' for part in (page, worker)]
     source = f"if(self.document){{{parts[0]}}}else{{{parts[1]}}}"
     version = _read(_TERSER, "package.json")
-    key = digest_bytes(source.encode(), version, *map(str.encode, _SHORTEN)).hex()
-    file = kept / f"engine-{key}.js"
-    try:
-        short = file.read_bytes()
-    except FileNotFoundError:
-        short = _shorten(source.encode())
-        # Where it cannot be kept the next build takes longer.
-        with suppress(OSError):
-            kept.mkdir(parents=True, exist_ok=True)
-            temporary = file.with_name(f"{file.name}.part")
-            temporary.write_bytes(short)
-            temporary.replace(file)
-    return _script("engine.js", short)
+    key = digest_bytes(source.encode(), version, *map(str.encode, _SHORTEN))
+    journal = Journal(file, key, bytes)
+    known = journal.load()
+    is_kept = True
+    if _ENGINE not in known:
+        known = {_ENGINE: _shorten(source.encode())}
+        is_kept = journal.save(known, known)
+    journal.close()
+    return _script("engine.js", known[_ENGINE]), is_kept
 
 
 def _join(folder: Path) -> str:

@@ -41,12 +41,17 @@ def digest_tables(terms: Iterable[str]) -> bytes:
     return digest_value(_FORM, versions, unicodedata.unidata_version, sorted(set(terms)))
 
 
+def tables_file(folder: Path, terms: Iterable[str]) -> Path:
+    """Where the tables with the words ``terms`` are kept."""
+    return folder / f"{_PREFIX}{digest_tables(terms).hex()}"
+
+
 def load_tables(folder: Path, terms: tuple[str, ...]) -> Tables:
     """The tables with the words ``terms``: those that are kept in ``folder``, else made and kept there.
 
     What is damaged, or was made for other terms, is replaced; where ``folder`` cannot be written nothing is kept.
     """
-    file = folder / f"{_PREFIX}{digest_tables(terms).hex()}"
+    file = tables_file(folder, terms)
     if (kept := _read(file)) is not None:
         return kept
     traditional = read_traditional()

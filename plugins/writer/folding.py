@@ -1,8 +1,8 @@
 # ruff: noqa: N802, N815  the methods are named after the nodes that they visit
 """A template before it is compiled: what it may not say is refused, and what is known by then is put in its place.
 
-One language has one catalog and one set of assets. So ``_("…")``, ``asset("…")``, ``inline("…")`` and
-``once("…", "")`` are texts as soon as a template is read, and cost a page nothing. None of them is a value that a
+One language has one catalog and one set of assets. So ``_("…")``, ``asset("…")``, ``inline("…")``, ``policy("…")``
+and ``once("…", "")`` are texts as soon as a template is read, and cost a page nothing. None of them is a value that a
 template holds: they stand in calls alone, and their arguments stand in the template.
 Jinja's sandbox asks at every access whether an attribute is safe, which doubles the time of a page. Every attribute
 and every filter stands in the template by name, so that it is asked here, once.
@@ -48,6 +48,7 @@ class Folding(NodeTransformer):
             "ngettext": self._plural,
             "asset": self._text,
             "inline": self._text,
+            "policy": self._policy,
             "once": self._once,
         }
         self.asked: dict[tuple[str, ...], str] = {}
@@ -148,6 +149,10 @@ class Folding(NodeTransformer):
 
     def _text(self, node: nodes.Call, name: str) -> nodes.Expr:
         return nodes.Const(self._ask(node, name, *self._constants(node, node.args, 1, name)), lineno=node.lineno)
+
+    def _policy(self, node: nodes.Call, name: str) -> nodes.Expr:
+        scripts = self._constants(node, node.args, len(node.args), name)
+        return nodes.Const(self._ask(node, name, " ".join(scripts)), lineno=node.lineno)
 
     def _once(self, node: nodes.Call, name: str) -> nodes.Expr:
         if len(node.args) != 2 or node.kwargs:

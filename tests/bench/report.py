@@ -77,9 +77,9 @@ def write_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "".join(f"| {' | '.join(cells)} |\n" for cells in (heads, rule, *rows))
 
 
-def write_machine(versions: Iterable[str], load: float) -> str:
+def write_machine(versions: Iterable[str], load: float, module: str = "tests.bench") -> str:
     """Say on what the figures were taken, on which day, by which command, and how busy the machine was before."""
-    command = " ".join(("python -m tests.bench", *sys.argv[1:]))
+    command = " ".join((f"python -m {module}", *sys.argv[1:]))
     machine = ", ".join((f"{os.cpu_count()} cores", sys.platform, *versions))
     return f"{date.today()}, `{command}`: {machine}; load {load:.1f} at the start."
 

@@ -6,7 +6,7 @@ stands in front of the advice is given, except where the advice is the point.
 
 import msgspec
 
-from tests.builders import SITE_TOML
+from tests.builders import HANT_TOML, SITE_TOML
 
 A1 = "content/articles/news/2022/a1.md"
 A1_EN = "content/articles/news/2022/a1.en.md"
@@ -71,6 +71,43 @@ BROKEN = {
             )
         },
         ("theme/translations/fr/LC_MESSAGES/messages.po: F019 没有这种语言的界面文字，请复制 theme/translations/en 并翻译",),
+    ),
+    "a language that is converted from one that there is not": Broken(
+        site_toml(("[footer]", HANT_TOML.replace('"zh"', '"cn"') + "[footer]")),
+        ("site.toml:24: C003 derived_from 写作 cn，应为用简体中文写的语言：zh",),
+    ),
+    "a language that is converted from English": Broken(
+        site_toml(("[footer]", HANT_TOML.replace('"zh"', '"en"') + "[footer]")),
+        ("site.toml:24: C003 derived_from 写作 en，应为用简体中文写的语言：zh",),
+    ),
+    "a converted language without a conversion": Broken(
+        site_toml(("[footer]", HANT_TOML.replace('conversion = "s2t"\n', "") + "[footer]")),
+        ("site.toml:23: C002 缺少设置项 conversion，应为 s2t、s2hk、s2hkp、s2tw、s2twp 之一",),
+    ),
+    "a converted language with a title of its own": Broken(
+        site_toml(("[footer]", HANT_TOML + 'title = "示例市政協"\n[footer]')),
+        (
+            "site.toml:30: C003 title 不能在这里写，转换出来的语言只写 tag、name、short、prefix、derived_from、conversion、reviewed，"
+            "其余由 zh 转换而来",
+        ),
+    ),
+    "an article in a converted language": Broken(
+        {**site_toml(("[footer]", HANT_TOML + "[footer]")), "content/articles/news/2022/a1.zh-hant.md": article()},
+        ("content/articles/news/2022/a1.zh-hant.md: F012 语言 zh-hant 由 zh 转换而来，没有自己的稿件，请删去这个文件",),
+    ),
+    "names that cannot be read": Broken(
+        {**site_toml(("[footer]", HANT_TOML + "[footer]")), "content/data/names.txt": "# 人名\n于学利\n于学利=\n=沈\n"},
+        (
+            "content/data/names.txt:3: F026 “于学利=”看不明白，应当一行一个名字，如 于学利；要写明繁体的，如 于学利=于學利",
+            "content/data/names.txt:4: F026 “=沈”看不明白",
+        ),
+    ),
+    "words that are lent by nobody": Broken(
+        site_toml(('name = "English"', 'name = "English"\nfallback = "fr"')),
+        ("site.toml:17: C003 fallback 写作 fr，应为另一种语言：zh",),
+    ),
+    "a language without a title": Broken(
+        site_toml(('title = "Sample CPPCC"\n', "")), ("site.toml:13: C002 缺少设置项 title，请补上",)
     ),
     # One file
     "a date in words": Broken(
@@ -208,5 +245,17 @@ BROKEN = {
     "a picture without words for it": Broken(
         {A1: article(body="![](images/x.svg)"), "content/images/x.svg": "<svg/>"},
         (f"{A1}:5: W002 图片 images/x.svg 没有替代文字，请在方括号里写上看不见图的读者需要知道的内容",),
+    ),
+    "markup that has no place on a page": Broken(
+        {A1: article(body='正文。\n\n<script>x</script>\n\n<p onclick="x">文字</p>\n\n[甲](javascript:x)')},
+        (
+            f"{A1}:7: W004 正文里的 <script 已去掉",
+            f"{A1}:9: W004 正文里的 onclick 已去掉",
+            f"{A1}:11: W004 正文里的 javascript: 已去掉，链接只能写 https://、http://、mailto: 和 tel:",
+        ),
+    ),
+    "a picture of another host": Broken(
+        {A1: article(body="![会场](https://img.example.com/a.jpg)")},
+        (f"{A1}:5: W005 图片 https://img.example.com/a.jpg 在别的网站上，已改为链接",),
     ),
 }  # fmt: skip

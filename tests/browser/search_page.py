@@ -38,7 +38,7 @@ def questions(page: Page, kind: str) -> list[dict]:
 
 
 def status(page: Page) -> str:
-    return page.locator("[role=status]").inner_text()
+    return page.locator("#search-status").inner_text()
 
 
 def type_text(page: Page, text: str) -> None:

@@ -15,7 +15,7 @@ from tests.built_site import BuiltSite
 SHIFTS = """() => new Promise(done => new PerformanceObserver(list =>
     done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
     .observe({type: 'layout-shift', buffered: true}) || setTimeout(() => done(0), 300))"""
-SAID = """() => { window.said = []; const status = document.querySelector('[role=status]');
+SAID = """() => { window.said = []; const status = document.querySelector("#search-status");
     new MutationObserver(() => window.said.push(status.textContent)).observe(status, {childList: true}) }"""
 
 
@@ -25,7 +25,7 @@ SAID = """() => { window.said = []; const status = document.querySelector('[role
 def test_an_address_with_a_query_shows_results_and_their_number(search: Open) -> None:
     page = search("?q=提案")
     expect(page.locator(HITS)).to_have_count(5)
-    expect(page.locator("[role=status]")).to_have_text("共23条")
+    expect(page.locator("#search-status")).to_have_text("共23条")
     expect(page.locator("#search-text")).to_have_value("提案")
     expect(page).to_have_title("提案 - 搜索 - 示例市政协")
     assert page.locator("#browse").is_hidden()
@@ -125,6 +125,7 @@ def test_nothing_of_the_search_is_loaded_before_the_reader_touches_it(
     asked: list[str] = []
     home.on("request", lambda request: asked.append(request.url))
     home.goto(f"{server}/")
+    home.set_viewport_size({"width": 1024, "height": 844})
     home.locator("#site-search").focus()
     assert [url for url in asked if "/search/" in url] == []
 

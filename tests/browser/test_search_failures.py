@@ -111,7 +111,7 @@ def test_a_browser_without_workers_is_told_so(watched: Callable[[], WatchedPage]
 
 
 def test_without_javascript_the_box_in_the_header_leads_to_the_years(visit: Visit) -> None:
-    page = visit("/highlights/2023/20230103-01/", javascript=False).page
+    page = visit("/highlights/2023/20230103-01/", width=1024, javascript=False).page
     page.locator("#site-search").fill("提案")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=*")
@@ -126,6 +126,8 @@ def test_the_box_in_the_header_is_large_enough_and_leads_to_results(
 ) -> None:
     page = watched().page
     page.goto(f"{server}/")
+    assert page.locator(".search-box button").bounding_box()["height"] >= 44
+    page.set_viewport_size({"width": 1024, "height": 844})
     for part in ("#site-search", ".search-box button"):
         assert page.locator(part).bounding_box()["height"] >= 44
     page.locator("#site-search").fill("提案")

@@ -35,7 +35,7 @@ def visited(contexts: dict[bool, BrowserContext], server: str) -> Iterator[Visit
 
 def total(page: Page) -> int:
     page.wait_for_function(ANSWERED)
-    return int(re.search(r"\d+", page.locator("[role=status]").inner_text())[0])
+    return int(re.search(r"\d+", page.locator("#search-status").inner_text())[0])
 
 
 def all_links(page: Page) -> list[str]:
@@ -67,6 +67,7 @@ def test_what_is_found_says_what_was_looked_for(visited: Visited, site: BuiltSit
 
 def test_the_box_in_the_header_leads_to_results(visited: Visited) -> None:
     page = visited("/").page
+    page.set_viewport_size({"width": 1024, "height": 844})
     page.locator("#site-search").fill("提案")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=*")
@@ -91,7 +92,7 @@ def test_every_number_of_a_filter_is_that_of_its_results(visited: Visited) -> No
         option = page.locator(f"#search-{name} option").nth(1)
         count = int(re.search(r"\((\d+)\)", option.inner_text())[1])
         page.locator(f"#search-{name}").select_option(index=1)
-        expect(page.locator("[role=status]")).to_have_text(re.compile(rf"\D{count}\D"))
+        expect(page.locator("#search-status")).to_have_text(re.compile(rf"\D{count}\D"))
         page.locator("#search-clear").click()
         expect(page.locator(f"#search-{name}")).to_have_value("")
 

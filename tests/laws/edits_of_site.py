@@ -99,6 +99,17 @@ def add_language(workshop: Workshop, rng: Random) -> None:
     workshop.sources.write("site.toml", SITE if "fr" in text else text.replace("\n[footer]", f"{_FRENCH}\n[footer]"))
 
 
+def edit_terms(workshop: Workshop, rng: Random) -> None:
+    """Give the search other words of the office."""
+    workshop.sources.write("content/data/terms.txt", rng.choice(("", "双周协商\n", "双周协商\n座谈会议\n")))
+
+
+def edit_synonyms(workshop: Workshop, rng: Random) -> None:
+    """Give the search other words for the same, or a line that is none."""
+    lines = ("", "两会 = 人代会和政协会议\n", "两会 = 人代会，政协会议\n委员 = 政协委员\n", "两会\n")
+    workshop.sources.write("content/data/synonyms.txt", rng.choice(lines))
+
+
 def move_clock(workshop: Workshop, rng: Random) -> None:
     """Set the clock on or back, or right."""
     workshop.moment = rng.choice(_MOMENTS)
@@ -156,5 +167,5 @@ def edit_code(workshop: Workshop, rng: Random) -> None:
 EDITS_OF_SITE = (
     edit_picture, edit_picture_unseen, edit_attachment, touch, edit_settings, edit_settings, order_channels,
     add_language, move_clock, edit_template, edit_template, break_template, edit_catalog, edit_asset, add_asset,
-    edit_code,
+    edit_code, edit_terms, edit_synonyms,
 )  # fmt: skip

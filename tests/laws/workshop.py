@@ -16,6 +16,7 @@ from tests.laws.trees import differences, list_tree, read_stamps, read_tree
 LOST = ".lost/"
 """What the build lays aside without removing it: below it a number, and the path where it was."""
 REGISTER = "content/data/addresses.tsv"
+_PREPARED = ROOT / ".cache" / "laws"
 _OF_THE_PROJECT = ("plugins", "theme", "pelicanconf.py", "publishconf.py", "package-lock.json")
 # What is wrong with the content; W003 is of the machine: the clean build beside has a cache of its own.
 _PROBLEM = re.compile(r"^\S.*: (?!W003)[A-Z]\d{3} |^共 \d+ 处")
@@ -154,7 +155,11 @@ def remove(path: Path) -> None:
 
 
 def copy_project(folder: Path) -> None:
-    """Copy what a build needs of the project into ``folder``."""
+    """Copy what a build needs of the project into ``folder``.
+
+    What packages and scripts alone decide and takes seconds to make, ``.cache/search``, is shared by all copies: each
+    file of it says what it was made of. The laws damage the cache that builds are told to use, which is another.
+    """
     for name in _OF_THE_PROJECT:
         source = ROOT / name
         if source.is_dir():
@@ -162,6 +167,9 @@ def copy_project(folder: Path) -> None:
         else:
             shutil.copy2(source, folder / name)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
+    _PREPARED.mkdir(parents=True, exist_ok=True)
+    (folder / ".cache").mkdir()
+    (folder / ".cache" / "search").symlink_to(_PREPARED)
 
 
 @contextmanager

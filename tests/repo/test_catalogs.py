@@ -66,6 +66,15 @@ def test_no_message_is_left_over(language: str) -> None:
     assert sorted(map(str, set(messages(language)) - set(used()))) == []
 
 
+def test_a_catalog_that_another_language_completes_has_nothing_else() -> None:
+    folders = {path.name for path in (ROOT / "theme" / "translations").iterdir() if path.is_dir()}
+    for language in sorted(folders - set(LANGUAGES)):
+        known = messages(language)
+        assert known
+        assert sorted(map(str, set(known) - set(used()))) == []
+        assert all(all(forms(message)) for message in known.values())
+
+
 @each_language
 def test_no_translation_is_a_guess(language: str) -> None:
     assert [message.id for message in catalog(language) if message.id and message.fuzzy] == []

@@ -21,6 +21,7 @@ PROMISED = [
     "test",
     "bench",
     "bench-search",
+    "bench-look",
     "publish",
     "clean",
 ]
@@ -38,7 +39,7 @@ def test_make_alone_lists_every_target_with_one_line() -> None:
     done = make()
     listed = [line.split()[1] for line in done.stdout.splitlines()]
     assert listed[: len(PROMISED)] == PROMISED
-    phony = re.search(r"^\.PHONY:(.*)$", MAKEFILE, re.MULTILINE)[1].split()
+    phony = " ".join(re.findall(r"^\.PHONY:(.*)$", MAKEFILE, re.MULTILINE)).split()
     assert set(phony) == set(listed) | STEPS
     assert all(len(line.split()) >= 3 for line in done.stdout.splitlines())
 

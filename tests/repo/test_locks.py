@@ -39,7 +39,9 @@ def test_tests_run_on_the_very_packages_that_the_site_runs_on() -> None:
     assert different == {}
 
 
-@pytest.mark.parametrize("folder", ["", "tools/chromium", "tests/bench/eleventy", "tests/bench/pagefind"])
+@pytest.mark.parametrize(
+    "folder", ["", "tools/chromium", *(f"tests/bench/{peer}" for peer in ("eleventy", "pagefind", "look"))]
+)
 def test_npm_packages_are_locked_by_hash_and_without_an_address(folder: str) -> None:
     asked = json.loads((ROOT / folder / "package.json").read_text(encoding="utf-8"))
     lock = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]

@@ -29,7 +29,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("search")
     documents, known = draw_documents(DOCUMENTS)
     head = write_small_index(folder / "drawn", documents, known)
-    (folder / "worker.js").write_bytes(load_scripts(folder / "kept")["engine"][0].data)
+    (folder / "worker.js").write_bytes(load_scripts(folder / "kept").engine[0].data)
     told = {"head": head, "documents": documents, "written": write_written_indexes(folder / "written")}
     (folder / "documents.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
     return folder

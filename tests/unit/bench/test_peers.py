@@ -31,7 +31,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def without_npm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(eleventy, "ensure_installed", lambda: tmp_path)
+    monkeypatch.setattr(eleventy, "install_packages", lambda _: tmp_path)
 
 
 def read_files(folder: Path) -> dict[str, bytes]:

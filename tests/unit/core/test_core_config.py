@@ -4,7 +4,7 @@ import pytest
 
 from plugins.core.config_file import load_site
 from plugins.core.problems import InputError
-from tests.builders import SITE_TOML
+from tests.builders import HANT_TOML, MONGOLIAN_TOML, SITE_TOML
 
 
 @pytest.fixture
@@ -46,6 +46,13 @@ def test_a_good_file_gives_typed_values(load):
     assert config.site.per_page == 20
 
 
+def test_a_language_is_written_or_converted(load):
+    config = load("\n".join((SITE_TOML, HANT_TOML, MONGOLIAN_TOML)))
+    assert list(config.written) == ["zh", "en", "mn"]
+    assert list(config.derived) == ["zh-hant"]
+    assert config.lenders == {"mn": "zh"}
+
+
 def test_a_byte_order_mark_does_not_matter(load):
     assert load("\ufeff" + SITE_TOML) == load(SITE_TOML)
 
@@ -58,6 +65,22 @@ def test_a_text_falls_back_to_the_default_language(load):
 
 
 MISTAKES = {
+    "a conversion that does not exist": (
+        ("[footer]", HANT_TOML.replace("s2t", "t2s") + "[footer]"),
+        'site.toml:25: C003 conversion 写作 "t2s"，可写 s2t、s2hk、s2hkp、s2tw、s2twp 之一',
+    ),
+    "a conversion of a language that is written": (
+        ('name = "English"', 'name = "English"\nconversion = "s2t"'),
+        "site.toml:17: C003 conversion 只用于转换出来的语言，请补上 derived_from，或删去 conversion",
+    ),
+    "a label in a language that is converted": (
+        ("[footer]\norganizer = {", HANT_TOML + '[footer]\norganizer = { zh-hant = "政協",'),
+        "site.toml:31: C003 没有语言 zh-hant，应为 zh、en 之一",
+    ),
+    "a way of writing that nobody writes": (
+        ('name = "English"', 'name = "English"\nwriting = "vertical-rl"'),
+        'site.toml:17: C003 writing 写作 "vertical-rl"，可写 horizontal-tb、vertical-lr 之一',
+    ),
     "a misspelt key": (
         ('domain = "www', 'domian = "www'),
         "site.toml:1: C002 缺少设置项 domain，请补上",
@@ -86,6 +109,14 @@ MISTAKES = {
     "a domain with a scheme": (
         ('"www.example.cn"', '"https://www.example.cn/"'),
         'site.toml:2: C003 domain 写作 "https://www.example.cn/"，只写域名，例如 www.example.cn，不写 https:// 和斜线',
+    ),
+    "an address without its scheme": (
+        ("[footer]\n", '[footer]\nparty_mark = "bszs.example.cn"\n'),
+        'site.toml:24: C003 party_mark 写作 "bszs.example.cn"，应为完整的网址，例如 https://www.example.cn/',
+    ),
+    "a way to tell of mistakes that there is not": (
+        ("[footer]\n", '[footer]\nreport = "phone"\n'),
+        'site.toml:24: C003 report 写作 "phone"，可写 email、contact 之一',
     ),
     "a number in quotation marks": (
         ("[site]\n", '[site]\nper_page = "20"\n'),

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from plugins.core.dates import long_date, long_moment, seconds, standard_moment
+from plugins.core.dates import long_date, long_moment, long_month, seconds, standard_moment
 
 MORNING = "2022-12-30T09:05:00+08:00"
 MIDNIGHT = "2022-12-30T00:00:00+08:00"
@@ -31,3 +31,8 @@ def test_a_moment_in_seconds_does_not_depend_on_its_zone():
 
 def test_the_standard_wants_day_and_minute():
     assert standard_moment(MORNING) == "2022-12-30 09:05"
+
+
+def test_mongolian_letters_have_a_form_of_their_own():
+    assert long_moment("2022-12-30T10:13:00+08:00", "mn_Mong") == "2022 ᠣᠨ 12 ᠰᠠᠷ᠎ᠠ 30 ᠡᠳᠦᠷ 10:13"
+    assert long_month("2022-12", "mn_Mong") == "2022 ᠣᠨ 12 ᠰᠠᠷ᠎ᠠ"

@@ -21,6 +21,7 @@ TEXT = st.text(alphabet="政协提案，。；“”《》（）a1. 3", max_size
         ("don’t stop", 2),
         ("〇、㐀、𠀀", 3),
         ("，。！", 0),
+        ("ᠮᠣᠩᠭᠣᠯ ᠦᠨ ᠰᠠᠷ᠎ᠠ᠂ 30 ᠡᠳᠦᠷ᠃", 5),
     ],
 )
 def test_words_are_counted_as_chinese_editors_count(text, words):

@@ -3,11 +3,13 @@
 from collections import Counter
 
 import pytest
+from msgspec.structs import replace
 
-from plugins.core.views import Meta
+from plugins.core.lent import lend
+from plugins.core.views import Font, Meta
 from plugins.pages.frame import FrameMaker, PageFacts
 from plugins.pages.generator import make_pages
-from tests.builders import item, make_editions, make_site
+from tests.builders import MONGOLIAN_TOML, item, make_editions, make_site
 
 ITEMS = [
     item("a1", channels=("news/local",), keywords=("提案",), summary="摘要。"),
@@ -40,6 +42,13 @@ def framed(pages):
 
 def frame_maker(*items, code="zh", **settings):
     return FrameMaker(make_editions(make_site(*items, **settings)), code)
+
+
+def footer_of(**facts):
+    site = make_site(*ITEMS)
+    config = replace(site.config, footer=replace(site.config.footer, **facts))
+    site = replace(site, config=config)
+    return FrameMaker(make_editions(site), "zh").chrome("").footer
 
 
 def test_every_link_of_every_frame_leads_to_a_page(pages, framed):
@@ -113,6 +122,27 @@ def test_the_footer_links_to_the_pages_that_the_configuration_names(framed):
     assert links == [("Contact", "/en/contact/"), ("Site map", "/en/sitemap/")]
 
 
+@pytest.mark.parametrize(
+    ("footer", "address"),
+    [
+        (
+            {"email": "office@www.example.cn"},
+            "mailto:office@www.example.cn?subject=Report%20a%20mistake%20www.example.cn",
+        ),
+        ({"email": "office@www.example.cn", "report": "contact"}, "/contact/"),
+        ({"email": "office@www.example.cn", "report": ""}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_footer_says_where_to_tell_of_a_mistake_if_there_is_a_place(footer, address):
+    assert footer_of(**footer).report == address
+
+
+def test_a_footer_has_only_what_the_owner_has():
+    assert footer_of(party_mark="https://mark.example.cn/1").party_mark == "https://mark.example.cn/1"
+    assert footer_of().party_mark == ""
+
+
 def test_no_page_prints_a_meta_name_twice_whatever_the_case(framed):
     for page in framed.values():
         metas = page.make().frame.head.metas
@@ -135,6 +165,7 @@ def test_a_page_is_indexed_unless_it_is_withdrawn_an_error_or_a_redirect(pages):
         "/en/404.html",
         "/news/2022/a4/",
         "/old/3.html",
+        "/_headers",
         "/_redirects",
     }
 
@@ -165,3 +196,16 @@ def test_an_old_address_leads_to_the_present_one(pages):
     assert pages["/old/3.html"].make().url == "/news/2022/a3/"
     assert pages["/old/3.html"].make().canonical == "https://www.example.cn/news/2022/a3/"
     assert [(row.old, row.new) for row in pages["/_redirects"].make().rows] == [("/old/3.html", "/news/2022/a3/")]
+
+
+def test_a_language_in_columns_has_its_font_and_marks_what_it_borrows():
+    font = Font(file="/fonts/x.woff2", sheet="/fonts/x.css")
+    site = make_site(item("a1", language="mn", title="ᠮᠣᠩᠭᠣᠯ"), item("a1"), languages=(MONGOLIAN_TOML,))
+    editions = make_editions(site)
+    pages = {page.address: page for page in make_pages(site, editions, fonts={"mn": font})}
+    assert pages["/mn/"].make().frame.font == font
+    assert pages["/"].make().frame.font is None
+    assert pages["/mn/news/"].make().title == lend("要闻动态")
+    other = {page.address: page.key for page in make_pages(site, editions, fonts={"mn": replace(font, file="/y")})}
+    changed = {address for address, page in pages.items() if page.key != other[address]}
+    assert changed == {address for address in pages if address.startswith("/mn/")}

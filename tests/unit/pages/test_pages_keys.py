@@ -17,15 +17,17 @@ from plugins.content.measurements import Measurement
 from plugins.content.old_addresses import read_redirects
 from plugins.content.reader import ItemReader
 from plugins.content.references import ReferenceResolver
+from plugins.core.derivation import derivations
 from plugins.core.items import Prose
+from plugins.core.sisters import with_sisters
 from plugins.core.site import Site
 from plugins.core.templates import PAGES
 from plugins.core.views import SiteMapEntry
 from plugins.feeds.generator import make_files
 from plugins.pages.generator import make_pages
-from tests.builders import LABELS, NOW, config, make_editions
+from tests.builders import HANT_TOML, LABELS, NOW, config, make_editions
 
-CONFIG = config(per_page=2, feed_items=3)
+CONFIG = config(HANT_TOML, per_page=2, feed_items=3)
 READER = ItemReader(CONFIG, LABELS)
 SIZES = {"images/x.png": 8, "images/y.png": 8, "files/a.pdf": 8}
 EXAMPLES = 3000 if os.environ.get("LAWS") == "thorough" else 100
@@ -61,13 +63,15 @@ def pages_of(texts, sizes=(), *, preview=False):
         prose=lambda item: bodies[item.source] if item.is_listed else Prose(),
     )  # fmt: skip
     editions = make_editions(site)
-    pages = list(make_pages(site, editions))
+    derived = derivations(site)
+    pages = list(with_sisters(make_pages(site, editions), derived))
     indexed = [
         SiteMapEntry(url=page.canonical, modified=page.modified, alternates=page.alternates)
         for page in pages
         if page.canonical
     ]
-    return {page.address: page for page in (*pages, *make_files(site, editions, indexed))}
+    files = with_sisters(make_files(site, editions, indexed), derived)
+    return {page.address: page for page in (*pages, *files)}
 
 
 def is_same_page(old, new):
@@ -215,7 +219,7 @@ def test_what_a_page_shows_is_in_its_key(name):
 def test_every_class_of_page_that_hangs_on_content_is_tried():
     pages = pages_of(BASE)
     tried = {pages[address].template for address, _ in SHOWN.values()}
-    assert set(PAGES) - tried == {"robots.txt", "sitemapindex.xml"}
+    assert set(PAGES) - tried == {"headers.txt", "robots.txt", "sitemapindex.xml"}
 
 
 def test_the_same_site_has_the_same_keys_and_views():
@@ -227,6 +231,9 @@ def test_the_same_site_has_the_same_keys_and_views():
 def test_an_edit_concerns_no_more_pages_than_show_it():
     before, after = pages_of(BASE), changed({A1: BASE[A1] + "\n又一段。"})
     concerned = {address for address, page in after.items() if not is_same_page(before[address], page)}
+    sisters = {address for address in concerned if address.startswith("/zh-hant/")}
+    assert sisters == {f"/zh-hant{address}" for address in concerned - sisters if not address.startswith("/en/")}
+    concerned -= sisters
     # A translation may take over anything from its original; beside both there are lists, and no neighbour.
     assert concerned == {
         "/news/2022/a1/", "/en/news/2022/a1/", "/news/page/2/", "/tags/%E6%8F%90%E6%A1%88/", "/en/news/",

@@ -13,7 +13,7 @@ from plugins.pages.generator import make_pages
 from plugins.pages.search import search_page
 from tests.builders import ZONE, item, make_editions, make_site
 
-FILES = SearchFiles("/search/zh/head.1.bin", "/search/worker.2.js", "/search/page.3.js", "/search/inflate.4.js")
+FILES = SearchFiles("/search/zh/head.1.bin", "/search/engine.2.js", "/search/inflate.4.js")
 
 
 def dated(item_id, day, **fields):
@@ -187,7 +187,7 @@ def test_without_an_index_the_search_page_has_no_engine():
 
 def test_the_search_page_names_the_files_of_its_language():
     view = search_view(item(), files=FILES)
-    assert (view.engine.head, view.engine.worker, view.engine.page) == (FILES.head, FILES.worker, FILES.page)
+    assert (view.engine.head, view.engine.script) == (FILES.head, FILES.script)
     assert (view.engine.inflate, view.engine.lunr) == (FILES.inflate, "")
 
 
@@ -206,7 +206,7 @@ def test_every_page_but_the_search_page_has_a_box_in_its_header():
 
 def test_each_language_has_the_files_of_its_own_index():
     site = make_site(item("a1"), item("a1", language="en"))
-    english = SearchFiles("/search/en/head.1.bin", "/w", "/p", "/i", "/lunr")
+    english = SearchFiles("/search/en/head.1.bin", "/s", "/i", "/lunr")
     pages = {page.address: page.make() for page in make_pages(site, make_editions(site), {"zh": FILES, "en": english})}
     assert pages["/search/"].engine.head == FILES.head
     assert (pages["/en/search/"].engine.head, pages["/en/search/"].engine.lunr) == (english.head, "/lunr")
@@ -214,7 +214,7 @@ def test_each_language_has_the_files_of_its_own_index():
 
 def test_another_index_is_another_page():
     site = make_site(item())
-    other = SearchFiles("/search/zh/head.9.bin", FILES.worker, FILES.page, FILES.inflate)
+    other = SearchFiles("/search/zh/head.9.bin", FILES.script, FILES.inflate)
     keys = {
         next(x.key for x in make_pages(site, make_editions(site), {"zh": files}) if x.address == "/search/")
         for files in (FILES, other)

@@ -1,5 +1,6 @@
 """The index of a language from build to build: what is kept is never wrong, and never needed."""
 
+import shutil
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from plugins.core.documents import sources_of
 from plugins.search import analyses as analyses_module
-from plugins.search.articles import article_source
+from plugins.search.articles import read_articles
 from plugins.search.indexing import make_index
 from plugins.search.settings import SearchSettings
 from plugins.search.wording import read_wording
@@ -37,15 +38,15 @@ def root(tmp_path):
 def index(root, tables):
     """Make the index of a language of a site of ``items``; the files by address."""
 
-    def index(*items, language="zh", folder=root, run=None):
+    def index(*items, language="zh", folder=root, run=None, whole=False):
         edition = make_editions(make_site(*items))[language]
-        documents = list(article_source()(edition))
+        documents = list(read_articles(edition))
         wording = read_wording(root / "content", ())
         with make_run(folder) if run is None else opened(run) as used:
             built = make_index(used, edition, documents, wording, SearchSettings(), tables)
         files = dict(built.files)
         assert built.head in files
-        return files
+        return built if whole else files
 
     return index
 
@@ -163,6 +164,21 @@ def test_a_language_without_documents_has_an_empty_index(index):
 def test_a_withdrawn_article_is_not_found(index):
     gone = item("20230505-01", title="已撤", status="withdrawn", withdrawn_reason="有误", html=HTML)
     assert index(*articles(3), gone) == index(*articles(3))
+
+
+def test_what_could_be_kept_is_not_told(index):
+    assert index(*articles(3), whole=True).unkept == ()
+    assert index(*articles(3), whole=True).unkept == ()
+
+
+def test_where_nothing_can_be_kept_each_file_is_told_and_the_index_is_the_same(index, root):
+    expected = index(*articles(3), folder=clean_folder(root))
+    with make_run(root) as run:
+        shutil.rmtree(run.cache, ignore_errors=True)
+        run.cache.write_bytes(b"in the way")
+        built = index(*articles(3), run=run, whole=True)
+        assert built.unkept == tuple(run.cache / name for name in ("analyses-zh", "lexicon-zh", "index-zh"))
+    assert dict(built.files) == expected
 
 
 def test_others_hand_over_documents_by_the_same_door():

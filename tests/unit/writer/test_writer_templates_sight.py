@@ -15,8 +15,9 @@ PLACE = r"^theme/templates/page\.html:2: "
 NAMES = (
     "site", "config", "articles", "settings", "context", "output_file", "SITENAME", "request", "environment",
     "resolve", "missing", "undefined", "name", "parent_template", "printed", "range", "dict", "lipsum", "cycler",
-    "joiner", "namespace", "gettext", "pgettext", "_", "ngettext", "asset", "inline", "once", "self", "super", "caller",
-    "open", "__builtins__", "True.__class__", "page.titel", "page.frame.secret", "page.url.host", "loop",
+    "joiner", "namespace", "gettext", "pgettext", "_", "ngettext", "asset", "inline", "once", "policy", "self",
+    "super", "caller", "open", "__builtins__", "True.__class__", "page.titel", "page.frame.secret", "page.url.host",
+    "loop",
 )  # fmt: skip
 
 ATTRIBUTES = (

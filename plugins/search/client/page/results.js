@@ -31,13 +31,25 @@ function showResults(results) {
 }
 
 /**
+ * Where a result is read: from a page that was converted into other characters its sister there.
+ * @param {string} address
+ * @returns {string}
+ */
+function placeOf(address) {
+  const { from } = main.dataset;
+  if (!from) return address;
+  const home = page => page.slice(0, -"search/".length);
+  return home(part("form").getAttribute("action")) + address.slice(home(from).length);
+}
+
+/**
  * Put a result into its item; the link stays the element that it was.
  * @param {HTMLElement} item
  * @param {Result} result
  */
 function fill(item, result) {
   const link = item.querySelector("a") || item.appendChild(element("h2")).appendChild(element("a"));
-  link.href = result.address;
+  link.href = placeOf(result.address);
   link.replaceChildren(...marked(result.title));
   const facts = element("p");
   facts.className = "teaser-facts";

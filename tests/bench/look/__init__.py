@@ -1,0 +1,1 @@
+"""Lighthouse over the site's pages, and over the same article in two other looks."""

@@ -1,0 +1,15 @@
+"""One example of each component, by where it belongs."""
+
+from tools.components.examples.article import ARTICLE_EXAMPLES
+from tools.components.examples.frame import FRAME_EXAMPLES
+from tools.components.examples.home import HOME_EXAMPLES
+from tools.components.examples.lists import LIST_EXAMPLES
+
+EXAMPLES = (*FRAME_EXAMPLES, *LIST_EXAMPLES, *HOME_EXAMPLES, *ARTICLE_EXAMPLES)
+UNSEEN = {
+    "partials/leaving.html": "is a dialog that scripts open (tests/browser/test_safety.py)",
+    "partials/head_assets.html": "stands in the head of every example",
+    "partials/search_results.html": "is empty until scripts have results (tests/browser/test_search.py)",
+    "partials/search_words.html": "holds texts for scripts, of which nothing is shown",
+}
+"""Templates that have nothing to show, and why."""
