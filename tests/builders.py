@@ -1,5 +1,6 @@
 """Small sites for tests: a configuration, items, a site and its languages, without a file and without Pelican."""
 
+import io
 import tomllib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -10,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
+from PIL import Image
 
 from plugins.content.assemble import assemble, in_order
 from plugins.content.old_addresses import read_redirects
@@ -236,6 +238,13 @@ def write_files(root: Path, files: dict[str, str | bytes]) -> None:
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def picture_bytes(mode: str = "RGB", size: tuple[int, int] = (8, 6), form: str = "PNG", **more: object) -> bytes:
+    """The file of an empty picture."""
+    stream = io.BytesIO()
+    Image.new(mode, size).save(stream, form, **more)
+    return stream.getvalue()
 
 
 def write_theme(root: Path, templates: dict[str, str] | None = None) -> Path:

@@ -75,7 +75,7 @@ class ContentGenerator:
         now = self._settings.moment().timestamp()
         versions, found = assemble(config, items, now, preview=preview)
         problems += found
-        resolver, versions = self._resolve(versions, version)
+        resolver, versions = self._resolve(config, versions, version)
         # A link to a file that could not be read is in order once that file is.
         problems += [problem for problem in resolver.problems if is_complete or problem.code != "L002"]
         problems += [problem for group in versions.values() for item in group.values() for problem in item.warnings]
@@ -90,14 +90,26 @@ class ContentGenerator:
         since, due = (0.0, 0.0) if preview else (newest_time(ordered), next_due(items, now))
         texts = tuple(map(str, warnings))
         names = read_names(self._root) if config.derived else {}
-        site = Site(config, ordered, versions, resolver.media, redirects, texts, since, due, reader.prose, names)
+        site = Site(
+            config,
+            ordered,
+            versions,
+            resolver.media,
+            redirects,
+            texts,
+            since,
+            due,
+            tuple(sorted(resolver.originals)),
+            reader.prose,
+            names,
+        )
         return site, warnings
 
-    def _resolve(self, versions: dict, version: bytes) -> tuple[ReferenceResolver, dict]:
+    def _resolve(self, config: SiteConfig, versions: dict, version: bytes) -> tuple[ReferenceResolver, dict]:
         journal = Journal(self._run.cache / "measurements", version, Measurement)
         known = journal.load()
         measurements = Measurements(self._root, self._run.inputs.content, known)
-        resolver = ReferenceResolver(self._root, versions, measurements)
+        resolver = ReferenceResolver(self._root, versions, measurements, keep_originals=config.pictures.originals)
         resolved = {
             key: {code: resolver.resolve(item) for code, item in group.items()} for key, group in versions.items()
         }

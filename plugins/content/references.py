@@ -10,10 +10,11 @@ from urllib.parse import unquote
 import msgspec
 
 from plugins.content.assemble import Versions
-from plugins.content.measurements import Measurements
+from plugins.content.measurements import Measurement, Measurements
 from plugins.core.addresses import media_address
 from plugins.core.digest import digest_value
-from plugins.core.items import Item, MediaFile, Reference
+from plugins.core.items import Item, MediaFile, Reference, Renditions
+from plugins.core.pictures import picture_view, widths_of
 from plugins.core.problems import Problem
 
 _PELICAN_PREFIX = re.compile(r"^(\{\w+\}|\|\w+\|)")
@@ -28,18 +29,33 @@ _LISTS_OF_FILES = {
 """The fields that are lists of mappings, with the parts of a mapping that name a file."""
 _WITH_TRANSCRIPT = ("video", "audio")
 _TRANSCRIPT_FILE = re.compile(r"[^\n]+\.(?:md|txt)")
+_SHOWN = (("images", "file"), ("video", "poster"))
+"""The parts whose files are shown as pictures; what :data:`_FILES` and bodies name is so too."""
+_FAULTS = {
+    "broken": ("打不开或已损坏", "请重新导出为 JPEG 或 PNG"),
+    "empty": ("是空文件", "请重新拷贝一次"),
+    "large": ("像素过多（超过 1 亿，或一边超过 32768）", "请缩小后再放进来"),
+    "type": ("不是图片，或是不能识别的格式", "请导出为 JPEG 或 PNG"),
+    "svg": ("是 SVG，可能带有脚本", "请导出为 PNG"),
+    "heic": ("是手机的 HEIC 格式，多数浏览器打不开", "请在手机或电脑上存为 JPEG"),
+}
+"""Why a picture is left out, and what to do."""
 _NAMES_FILES = frozenset((*_FILES, *_LISTS_OF_FILES))
 
 
 class ReferenceResolver:
-    """Resolves the references of one build. Keeps each file that was found, with its size."""
+    """Resolves the references of one build. Keeps each file that was found, and which are published as they are."""
 
-    def __init__(self, root: Path, versions: Versions, measurements: Measurements) -> None:
-        """``root`` is the folder ``content/``."""
+    def __init__(
+        self, root: Path, versions: Versions, measurements: Measurements, *, keep_originals: bool = False
+    ) -> None:
+        """``root`` is the folder ``content/``; ``keep_originals`` publishes pictures as they are too."""
         self._root = root
         self._versions = versions
         self._measurements = measurements
         self.media: dict[str, MediaFile] = {}
+        self.originals: set[str] = set()
+        self._keep_originals = keep_originals
         self.problems: list[Problem] = []
 
     def resolve(self, item: Item) -> Item:
@@ -50,10 +66,11 @@ class ReferenceResolver:
         fields = dict(item.fields)
         for key in _FILES:
             if key in fields:
-                fields[key] = self._find(item, fields[key], key) or ""
+                fields[key] = self._find(item, fields[key], key, is_picture=True) or ""
         for key in _LISTS_OF_FILES:
             if key in fields:
-                fields[key] = [self._resolve_mapping(item, key, part) for part in fields[key]]
+                parts = [self._resolve_mapping(item, key, part) for part in fields[key]]
+                fields[key] = [part for part in parts if part["file"]]
         shown = [reference.target for reference in references if reference.kind == "picture"]
         for image in fields.get("images", ()):
             if image["file"] not in shown and not image.get("alt"):
@@ -71,7 +88,7 @@ class ReferenceResolver:
 
     def _resolve_reference(self, item: Item, reference: Reference) -> Reference:
         if reference.kind == "picture":
-            path = self._find(item, reference.target, "")
+            path = self._find(item, reference.target, "", is_picture=True)
             if path and not dict(reference.attributes).get("alt"):
                 self._miss_alternative(item, "", reference.target, "请在方括号里写上")
             return Reference("picture", path or "", reference.attributes)
@@ -82,7 +99,7 @@ class ReferenceResolver:
         resolved = dict(part)
         for name in _LISTS_OF_FILES[key]:
             if name in part:
-                resolved[name] = self._find(item, part[name], key) or ""
+                resolved[name] = self._find(item, part[name], key, is_picture=(key, name) in _SHOWN) or ""
         if key in _WITH_TRANSCRIPT and _TRANSCRIPT_FILE.fullmatch(part.get("transcript", "")):
             resolved["transcript"] = self._transcript(item, part["transcript"], key)
         return resolved
@@ -104,30 +121,49 @@ class ReferenceResolver:
                 if found := self._by_source.get(source):
                     return found.address + mark + anchor
         elif found := self._find(item, path, "", is_link=True):
-            return media_address(found)
+            return picture_view(self.media[found]).large
         advice = "请写对方的编号、文件名、以 / 开头的站内网址，或以 https:// 开头的完整网址"
         self._complain(item, "", target, "L002", f"链接 {target} 指向的内容不存在", advice)
         return target
 
-    def _find(self, item: Item, target: str, field: str, *, is_link: bool = False) -> str | None:
+    def _find(
+        self, item: Item, target: str, field: str, *, is_picture: bool = False, is_link: bool = False
+    ) -> str | None:
         """The path under ``content/`` of the file that ``target`` names; it is measured and kept."""
         for candidate in _candidates(item, target):
-            if self._measure(item, candidate, field, target):
-                return candidate
+            if (found := self._measurements.of(candidate)) is None:
+                continue
+            # A picture that a link leads to is published as all are: as its file has it, it says where it was taken.
+            if is_picture or (is_link and found.suffix):
+                return self._show(item, candidate, field, target, found)
+            self.originals.add(candidate)
+            self._keep(candidate, found)
+            return candidate
         if not is_link:
             self._miss(item, target, field)
         return None
 
-    def _measure(self, item: Item, path: str, field: str, target: str) -> bool:
+    def _show(self, item: Item, path: str, field: str, target: str, found: Measurement) -> str | None:
+        """``path``, if it is a picture that can be shown; otherwise the editor is told, and it is left out."""
+        if found.fault:
+            message, advice = _FAULTS[found.fault]
+            self._complain(item, field, target, "W006", f"图片 {path} {message}，已略去", advice)
+            return None
+        if self._keep_originals or not found.suffix:
+            self.originals.add(path)
+        self._keep(path, found)
+        return path
+
+    def _keep(self, path: str, found: Measurement) -> None:
         if path in self.media:
-            return True
-        found = self._measurements.of(path)
-        if found is None:
-            return False
-        if found.is_too_large:
-            self._complain(item, field, target, "L003", f"图片 {path} 打不开或过大", "请重新导出为 JPEG 或 PNG")
-        self.media[path] = MediaFile(path, media_address(path), found.size, found.width, found.height)
-        return True
+            return
+        address = media_address(path)
+        renditions = None
+        if found.suffix:
+            stem = f"{address.rpartition('.')[0]}.{found.name}"
+            original = address if self._keep_originals else ""
+            renditions = Renditions(stem, found.suffix, widths_of(found.width), original)
+        self.media[path] = MediaFile(path, address, found.size, found.width, found.height, renditions)
 
     def _miss(self, item: Item, target: str, field: str) -> None:
         advice = "请把文件放进 content/images/ 或 content/files/，并检查文件名的大小写"

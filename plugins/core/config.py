@@ -51,10 +51,10 @@ class Site(Settings):
     site_code: str = ""
     per_page: Count = 20
     feed_items: Count = 30
-    citation: Literal["2015", "2025"] = "2025"
-    """The edition of GB/T 7714 by which the site's texts are cited."""
     friendly_domains: list[Domain] = []
     """Hosts to which a link leads without the question whether it should."""
+    citation: Literal["2015", "2025"] = "2025"
+    """The edition of GB/T 7714 by which the site's texts are cited."""
 
 
 class Language(Settings):
@@ -142,6 +142,12 @@ class Channel(Settings):
     sections: list[Section] = []
 
 
+class Pictures(Settings):
+    """``[pictures]``: ``originals`` publishes pictures as the editors gave them too, for readers who enlarge them."""
+
+    originals: bool = False
+
+
 class District(Settings):
     """``[[districts]]``: a committee below this one, in the order that the office lists them."""
 
@@ -160,6 +166,7 @@ class SiteConfig(Settings):
     channels: list[Channel]
     home: Home = Home()
     districts: list[District] = []
+    pictures: Pictures = Pictures()
 
     @property
     def written(self) -> dict[str, Language]:

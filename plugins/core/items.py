@@ -1,6 +1,6 @@
 """Items: what the files under ``content/`` say, as typed values."""
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -81,11 +81,32 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         return self.status != "withdrawn"
 
 
+class Renditions(msgspec.Struct, frozen=True, array_like=True):
+    """The published forms of one picture: each of ``widths`` (pixels, ascending) as ``suffix`` and as AVIF.
+
+    ``stem`` is the beginning of their addresses and holds the fingerprint of what they are made of. ``original`` is
+    the address of the picture as the editor gave it, empty if that is not published.
+    """
+
+    stem: str
+    suffix: Literal["jpg", "png"]
+    widths: tuple[int, ...]
+    original: str = ""
+
+    def address(self, width: int, suffix: str = "") -> str:
+        """The address of one of them."""
+        return f"{self.stem}-{width}.{suffix or self.suffix}"
+
+
 class MediaFile(msgspec.Struct, frozen=True):
-    """A picture or an attachment: ``path`` under ``content/``, ``url`` on the site, bytes, pixels (0 if none)."""
+    """A picture or an attachment: ``path`` under ``content/``, ``url`` on the site, bytes, pixels (0 if none).
+
+    ``url`` is that of the file as it is. A picture that has ``renditions`` is shown by them.
+    """
 
     path: str
     url: str
     size: int
     width: int = 0
     height: int = 0
+    renditions: Renditions | None = None

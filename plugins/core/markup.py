@@ -4,7 +4,10 @@ import re
 from html import escape, unescape
 
 from plugins.core.items import REFERENCE_MARK, Item, MediaFile, Reference
+from plugins.core.pictures import picture_view
 
+_SIZES = "(min-width: 48em) 42rem, 100vw"
+"""How wide a picture of the text is shown."""
 _BLOCK = re.compile(
     r"</?(?:p|div|h[1-6]|li|ul|ol|d[ltd]|table|t(?:head|body|foot|r)|caption|figure|figcaption|blockquote|pre|section"
     r"|hr|br)\b[^>]*>"
@@ -29,33 +32,50 @@ def read_text(html: str) -> str:
     return "\n".join(joined for line in plain_text(broken).split("\n") if (joined := " ".join(line.split())))
 
 
-def print_references(html: str, item: Item, media: dict[str, MediaFile]) -> str:
-    """``html``, the body of ``item``, with each of its marks replaced by a picture or the address of a link."""
+def print_references(html: str, item: Item, media: dict[str, MediaFile], *, plain: bool = False) -> str:
+    """``html``, the body of ``item``, with each of its marks replaced by a picture or the address of a link.
+
+    ``plain`` leaves the choice among the widths of a picture out, for readers that are no browsers.
+    """
     if not item.references:
         return html
     parts = html.split(REFERENCE_MARK)
-    printed = [_print(reference, media) for reference in item.references]
-    _link_figures(parts, printed, item.references, media)
+    printed = [_print(reference, media, plain) for reference in item.references]
+    if not plain:
+        _link_figures(parts, printed, item.references, media)
     return "".join(text for pair in zip(parts, (*printed, ""), strict=True) for text in pair)
 
 
 def _link_figures(
     parts: list[str], printed: list[str], references: tuple[Reference, ...], media: dict[str, MediaFile]
 ) -> None:
-    """Put the pictures of figures into links to themselves; one without words would be a link without a name."""
+    """Put the pictures of figures into links to their widest form; one without words would be a nameless link."""
     in_figure = False
     for index, reference in enumerate(references):
         in_figure = parts[index].endswith("<figure>") or (in_figure and not parts[index].strip())
-        if in_figure and reference.kind == "picture" and dict(reference.attributes).get("alt"):
-            printed[index] = f'{ENLARGE}href="{escape(media[reference.target].url)}">{printed[index]}</a>'
+        if in_figure and reference.target in media and dict(reference.attributes).get("alt"):
+            printed[index] = (
+                f'{ENLARGE}href="{escape(picture_view(media[reference.target]).large)}">{printed[index]}</a>'
+            )
 
 
-def _print(reference: Reference, media: dict[str, MediaFile]) -> str:
+def _print(reference: Reference, media: dict[str, MediaFile], plain: bool) -> str:
     if reference.kind == "link":
         return escape(reference.target)
-    file = media[reference.target]
-    attributes = {"alt": "", **dict(reference.attributes), "src": file.url, "loading": "lazy", "decoding": "async"}
+    written = dict(reference.attributes)
+    file = media.get(reference.target)
+    if file is None:  # It cannot be shown: what it says can be read.
+        return f'<span class="no-picture">{escape(written.get("alt", ""))}</span>'
+    shown = picture_view(file)
+    attributes = {"alt": "", **written, "src": shown.src, "loading": "lazy", "decoding": "async"}
     if file.width:
-        attributes |= {"width": str(file.width), "height": str(file.height)}
-    printed = " ".join(f'{name}="{escape(value)}"' for name, value in sorted(attributes.items()))
-    return f"<img {printed}>"
+        attributes |= {"width": str(shown.width), "height": str(shown.height)}
+    if plain or not shown.srcset:
+        return f"<img {_attributes(attributes)}>"
+    image = _attributes(attributes | {"srcset": shown.srcset, "sizes": _SIZES})
+    source = _attributes({"type": "image/avif", "srcset": shown.avif, "sizes": _SIZES})
+    return f"<picture><source {source}><img {image}></picture>"
+
+
+def _attributes(attributes: dict[str, str]) -> str:
+    return " ".join(f'{name}="{escape(value)}"' for name, value in sorted(attributes.items()))

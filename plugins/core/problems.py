@@ -40,7 +40,6 @@ CODES = {
     "F027": "网页要用的字体没有装好",
     "L001": "图片或附件不存在",
     "L002": "站内链接指向的文件不存在",
-    "L003": "图片读不出来",
     "P001": "出现了公民身份号码",
     "P002": "出现了手机号码",
     "T001": "模板写错了",
@@ -49,6 +48,7 @@ CODES = {
     "W003": "缓存写不进去",
     "W004": "正文里有网页上不能用的代码，已去掉",
     "W005": "正文里的图片在别的网站上，已改为链接",
+    "W006": "图片不能用，已略去",
 }
 """Every code with what it stands for. Codes are stable: they are documented and never used again for something else."""
 

@@ -15,7 +15,8 @@ class Site(msgspec.Struct, frozen=True):
     versions by language. ``media`` holds the files that items name, by their path under ``content/``. ``redirects``
     maps each old address to the present one. ``warnings`` are what the editors were told, a line each. ``since`` is
     the time of the newest item, ``due`` that of the next one that waits for its time, in seconds since 1970; 0 if there
-    is none: between the two the clock makes no other site of the same files. ``prose`` gives the body of an item.
+    is none: between the two the clock makes no other site of the same files. ``originals`` are the paths of the media
+    that are published as they are: attachments, and what links lead to. ``prose`` gives the body of an item.
     ``names`` says how an office wants names to be written in traditional characters.
     """
 
@@ -27,6 +28,7 @@ class Site(msgspec.Struct, frozen=True):
     warnings: tuple[str, ...] = ()
     since: float = 0.0
     due: float = 0.0
+    originals: tuple[str, ...] = ()
     prose: Callable[[Item], Prose] = lambda _: Prose()
     names: Mapping[str, str] = {}
 

@@ -133,7 +133,11 @@ class Frame(View):
 
 
 class Picture(View):
-    """A picture with its size in pixels; ``src`` is an address on the site."""
+    """A picture with its size in pixels; ``src`` is an address on the site, ``large`` that of its widest form.
+
+    ``srcset`` and ``avif`` list its widths in the format of ``src`` and in AVIF, as the attribute of that name has
+    them; both are empty for a picture that is published as it is.
+    """
 
     src: str
     width: int
@@ -141,6 +145,9 @@ class Picture(View):
     alt: str = ""
     caption: str = ""
     credit: str = ""
+    large: str = ""
+    srcset: str = ""
+    avif: str = ""
 
 
 class Teaser(View, cache_hash=True):

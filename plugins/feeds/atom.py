@@ -75,6 +75,8 @@ def _entry(edition: LanguageEdition, entry: Entry) -> FeedEntry:
         summary=entry.summary,
         author=edition.join(item.get("author", ())) or item.get("source") or edition.language.title,
         html=_with_full_addresses(
-            print_references(edition.site.prose(item).html, item, edition.site.media), edition.config.base_url, url
+            print_references(edition.site.prose(item).html, item, edition.site.media, plain=True),
+            edition.config.base_url,
+            url,
         ),
     )

@@ -12,6 +12,7 @@ from plugins.core.digest import digest_value
 from plugins.core.items import Item
 from plugins.core.markup import ENLARGE
 from plugins.core.page import Page, page_of
+from plugins.core.pictures import picture_view
 from plugins.core.text import file_size
 from plugins.core.views import Link, Meta, Picture
 from plugins.pages.bodies import print_body
@@ -267,14 +268,7 @@ class ArticleMaker:
         """The pictures of front matter that the body does not show itself."""
         shown = {reference.target for reference in item.references if reference.kind == "picture"}
         return tuple(
-            Picture(
-                src=file.url,
-                width=file.width,
-                height=file.height,
-                alt=image.get("alt", ""),
-                caption=image.get("caption", ""),
-                credit=image.get("credit", ""),
-            )
+            picture_view(file, image.get("alt", ""), image.get("caption", ""), image.get("credit", ""))
             for image in item.get("images", ())
             if image["file"] not in shown and (file := self._media[image["file"]]).width
         )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from plugins.core.article_views import Recording
 from plugins.core.items import Item, MediaFile
+from plugins.core.pictures import picture_view
 
 _SHAPE = (1280, 720)
 """The shape of a video without a poster."""
@@ -27,12 +28,13 @@ def audios(item: Item, media: Mapping[str, MediaFile]) -> tuple[Recording, ...]:
 
 def _video(part: dict[str, str], media: Mapping[str, MediaFile]) -> Recording:
     poster, captions = (media.get(part.get(name, "")) for name in ("poster", "captions"))
-    width, height = (poster.width, poster.height) if poster and poster.width else _SHAPE
+    shown = picture_view(poster) if poster else None
+    width, height = (shown.width, shown.height) if shown else _SHAPE
     return Recording(
         url=media[part["file"]].url,
         title=_title(part),
         transcript=_paragraphs(part),
-        poster=poster.url if poster else "",
+        poster=shown.src if shown else "",
         captions=captions.url if captions else "",
         width=width,
         height=height,

@@ -4,6 +4,7 @@ from plugins.core.dates import long_date
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.items import Item, MediaFile
 from plugins.core.phrases import headline
+from plugins.core.pictures import picture_view
 from plugins.core.views import Picture, Teaser
 
 
@@ -51,5 +52,5 @@ def cover_of(item: Item, media: dict[str, MediaFile]) -> Picture | None:
     paths = [item.get("cover")]
     paths += [reference.target for reference in item.references if reference.kind == "picture"]
     paths += [image["file"] for image in item.get("images", ())]
-    file = next((media[path] for path in paths if path and media[path].width), None)
-    return Picture(src=file.url, width=file.width, height=file.height) if file else None
+    file = next((media[path] for path in paths if path in media and media[path].width), None)
+    return picture_view(file) if file else None

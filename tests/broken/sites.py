@@ -6,7 +6,7 @@ stands in front of the advice is given, except where the advice is the point.
 
 import msgspec
 
-from tests.builders import HANT_TOML, SITE_TOML
+from tests.builders import HANT_TOML, SITE_TOML, picture_bytes
 
 A1 = "content/articles/news/2022/a1.md"
 A1_EN = "content/articles/news/2022/a1.en.md"
@@ -213,7 +213,7 @@ BROKEN = {
     "a link to nothing": Broken({A1: article(body="见[这里](b9)。")}, (f"{A1}:5: L002 链接 b9 指向的内容不存在",)),
     "a picture that is none": Broken(
         {A1: article(body="![图](images/x.jpg)"), "content/images/x.jpg": "no picture"},
-        (f"{A1}:5: L003 图片 images/x.jpg 打不开或过大，请重新导出为 JPEG 或 PNG",),
+        (f"{A1}:5: W006 图片 images/x.jpg 不是图片，或是不能识别的格式，已略去，请导出为 JPEG 或 PNG",),
     ),
     # Many things at once
     "everything at once": Broken(
@@ -243,8 +243,8 @@ BROKEN = {
     # Warnings
     "an empty channel": Broken({A2: None}, ("site.toml: W001 栏目“履职亮点”没有内容，已自动隐藏，请补充内容或删去这个栏目",)),
     "a picture without words for it": Broken(
-        {A1: article(body="![](images/x.svg)"), "content/images/x.svg": "<svg/>"},
-        (f"{A1}:5: W002 图片 images/x.svg 没有替代文字，请在方括号里写上看不见图的读者需要知道的内容",),
+        {A1: article(body="![](images/x.png)"), "content/images/x.png": picture_bytes()},
+        (f"{A1}:5: W002 图片 images/x.png 没有替代文字，请在方括号里写上看不见图的读者需要知道的内容",),
     ),
     "markup that has no place on a page": Broken(
         {A1: article(body='正文。\n\n<script>x</script>\n\n<p onclick="x">文字</p>\n\n[甲](javascript:x)')},

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.content.generator import ContentGenerator
-from tests.builders import SITE_TOML, make_run, write_files, write_theme
+from tests.builders import SITE_TOML, make_run, picture_bytes, write_files, write_theme
 
 GOOD = "---\n标题: 标题\n日期: 2022-12-30 10:13\n---\n正文。\n"
 
@@ -110,7 +110,7 @@ Tags: pelican, publishing
 
 See [the second](|filename|second.md), [the third]({filename}/articles/news/third.md), [a file]({static}/files/a.pdf).
 
-![Photo]({static}/images/photo.svg)
+![Photo]({static}/images/photo.gif)
 """
 SECOND = "Title: Second\nDate: 2010-12-04\nSlug: number-two\n\nBack to [the first]({filename}first.md).\n"
 THIRD = "Title: Third\nDate: 2010-12-05\nCategory: Highlights\n\nText.\n"
@@ -124,7 +124,7 @@ def test_the_content_of_an_ordinary_pelican_site_is_read_unchanged(generate):
             "articles/news/third.md": THIRD,
             "pages/about.md": "Title: About\n\nWho we are.\n",
             "files/a.pdf": "x",
-            "images/photo.svg": "<svg/>",
+            "images/photo.gif": picture_bytes("P", form="GIF"),
         }
     )["site"]
     first = next(item for item in site.items if item.id == "first")
@@ -134,8 +134,8 @@ def test_the_content_of_an_ordinary_pelican_site_is_read_unchanged(generate):
         "/news/2010/number-two/",
         "/highlights/2010/third/",
         "/files/a.pdf",
-        "images/photo.svg",
+        "images/photo.gif",
     ]
     second = next(item for item in site.items if item.id == "number-two")
     assert second.references[0].target == "/news/2010/first/"
-    assert set(site.media) == {"files/a.pdf", "images/photo.svg"}
+    assert set(site.media) == {"files/a.pdf", "images/photo.gif"}

@@ -2,6 +2,8 @@
 
 import io
 import os
+import struct
+import zlib
 
 import pytest
 from PIL import Image
@@ -9,7 +11,7 @@ from PIL import Image
 from plugins.content import measurements
 from plugins.content.measurements import Measurements
 from plugins.core.inventory import list_files
-from tests.builders import write_files
+from tests.builders import picture_bytes, write_files
 
 
 def picture(width=8, height=6):
@@ -70,7 +72,80 @@ def test_what_is_no_file_or_an_article_has_no_size(path, measure, tmp_path):
     assert measure(path) == ([None], [])
 
 
-def test_a_picture_that_cannot_be_opened_is_too_large_and_a_text_is_not(tmp_path):
-    write_files(tmp_path, {"x.png": "no picture", "a.pdf": "x" * 1000})
+def encoded(image, form="PNG", **more):
+    stream = io.BytesIO()
+    image.save(stream, form, **more)
+    return stream.getvalue()
+
+
+def bomb():
+    """A PNG of a few bytes that says it has 40,000 by 40,000 pixels."""
+    head = struct.pack(">II5B", 40_000, 40_000, 1, 0, 0, 0, 0)
+    chunks = [(b"IHDR", head), (b"IDAT", zlib.compress(b"\0")), (b"IEND", b"")]
+    packed = [
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(packed)
+
+
+def damaged_avif():
+    """An AVIF whose head is sound and whose colours are not."""
+    head, mark, colours = encoded(Image.effect_noise((80, 60), 80).convert("RGB"), "AVIF").partition(b"mdat")
+    return head + mark + bytes(len(colours))
+
+
+SHOWN = {
+    "photograph.jpg": (picture_bytes("RGB", (80, 60), "JPEG"), "jpg"),
+    "grey.jpg": (picture_bytes("L", (80, 60), "JPEG"), "jpg"),
+    "press.jpg": (picture_bytes("CMYK", (80, 60), "JPEG"), "jpg"),
+    "screen.png": (picture_bytes("RGB", (80, 60)), "jpg"),
+    "clear.png": (picture_bytes("RGBA", (80, 60)), "png"),
+    "palette.png": (picture_bytes("P", (80, 60)), "png"),
+    "lines.png": (picture_bytes("1", (80, 60)), "png"),
+    "deep.png": (picture_bytes("I;16", (80, 60)), "jpg"),
+    "still.gif": (picture_bytes("P", (80, 60), "GIF"), "png"),
+    "modern.webp": (picture_bytes("RGB", (80, 60), "WEBP"), "jpg"),
+    "modern.avif": (picture_bytes("RGB", (80, 60), "AVIF"), "jpg"),
+    "scan.tif": (picture_bytes("RGB", (80, 60), "TIFF"), "jpg"),
+    "misnamed.jpg": (picture_bytes("RGB", (80, 60)), "jpg"),
+}
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_picture_is_shown_in_the_format_that_keeps_what_it_has(name, tmp_path):
+    content, suffix = SHOWN[name]
+    write_files(tmp_path, {name: content})
+    found = Measurements(tmp_path, list_files(str(tmp_path)), {}).of(name)
+    assert (found.width, found.height, found.suffix, found.fault) == (80, 60, suffix, "")
+
+
+HOSTILE = {
+    "text.png": (b"no picture", "type"),
+    "vector.svg": (b"<svg onload='alert(1)'/>", "svg"),
+    "phone.HEIC": (b"ftypheic", "heic"),
+    "empty.jpg": (b"", "empty"),
+    "bomb.png": (bomb(), "large"),
+    "cut.jpg": (encoded(Image.effect_noise((400, 300), 80), "JPEG")[:-5000], "broken"),
+    "cut.png": (encoded(Image.effect_noise((400, 300), 80))[:-5000], "broken"),
+    "damaged.png": (picture_bytes("RGB", (80, 60))[:60] + b"damage" * 9, "broken"),
+    "postscript.jpg": (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "type"),
+    "report.pdf": (b"%PDF-1.7", "type"),
+    "tall.png": (picture_bytes("1", (2, 40_000)), "large"),
+    "wide.png": (picture_bytes("1", (40_000, 2)), "large"),
+    "damaged.avif": (damaged_avif(), "broken"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_cannot_be_shown_is_known_by_its_reason(name, tmp_path):
+    content, fault = HOSTILE[name]
+    write_files(tmp_path, {name: content})
+    found = Measurements(tmp_path, list_files(str(tmp_path)), {}).of(name)
+    assert (found.size, found.fault, found.suffix) == (len(content), fault, "")
+
+
+def test_pictures_of_other_content_have_other_names(tmp_path):
+    write_files(tmp_path, {f"{n}.png": picture(8, n) for n in (6, 7)} | {"copy.png": picture(8, 6)})
     measured = Measurements(tmp_path, list_files(str(tmp_path)), {})
-    assert [measured.of(path).is_too_large for path in ("x.png", "a.pdf")] == [True, False]
+    one, other, copy = (measured.of(f"{name}.png").name for name in ("6", "7", "copy"))
+    assert one == copy != other

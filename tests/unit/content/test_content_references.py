@@ -1,6 +1,7 @@
 """Pictures, attachments and links that items name are found, measured and given their addresses."""
 
 import io
+import re
 
 import pytest
 from PIL import Image
@@ -20,6 +21,13 @@ def picture(width=8, height=6, orientation=1):
     exif = Image.Exif()
     exif[0x0112] = orientation
     Image.new("RGB", (width, height)).save(stream, "JPEG", exif=exif)
+    return stream.getvalue()
+
+
+def animation():
+    stream = io.BytesIO()
+    frames = [Image.new("L", (8, 6), shade) for shade in (0, 255)]
+    frames[0].save(stream, "GIF", save_all=True, append_images=frames[1:])
     return stream.getvalue()
 
 
@@ -51,7 +59,10 @@ def test_a_picture_is_found_and_measured(resolve):
     data = picture()
     found, media, problems = resolve(shown("images/2022/x.jpg"), files={"images/2022/x.jpg": data})
     assert found.references == (Reference("picture", "images/2022/x.jpg", (("alt", "图"),)),)
-    assert media == {"images/2022/x.jpg": MediaFile("images/2022/x.jpg", "/images/2022/x.jpg", len(data), 8, 6)}
+    file = media["images/2022/x.jpg"]
+    assert file == MediaFile("images/2022/x.jpg", "/images/2022/x.jpg", len(data), 8, 6, file.renditions)
+    assert re.fullmatch(r"/images/2022/x\.[0-9a-f]{10}", file.renditions.stem)
+    assert (file.renditions.suffix, file.renditions.widths, file.renditions.original) == ("jpg", (8,), "")
     assert not problems
 
 
@@ -82,9 +93,24 @@ def test_a_picture_that_is_turned_when_shown_has_its_shown_size(resolve):
     assert (media["images/x.jpg"].width, media["images/x.jpg"].height) == (6, 8)
 
 
-def test_a_file_that_is_no_picture_has_no_size_in_pixels(resolve):
-    _, media, _ = resolve(shown("images/x.svg"), files={"images/x.svg": "<svg/>"})
-    assert (media["images/x.svg"].size, media["images/x.svg"].width) == (6, 0)
+def test_a_file_that_is_linked_to_is_published_as_it_is_and_a_picture_as_all_pictures_are(resolve):
+    for content, target in ((picture(), r"/images/x\.[0-9a-f]{10}-8\.jpg"), (b"no picture", r"/images/x\.jpg")):
+        found, _, problems = resolve(link("images/x.jpg"), files={"images/x.jpg": content})
+        assert re.fullmatch(target, found.references[0].target)
+        assert problems == []
+
+
+def test_of_pictures_only_what_is_made_of_them_is_published_unless_the_office_wants_more(tmp_path):
+    write_files(tmp_path, {"images/x.jpg": picture(), "images/moving.gif": animation()})
+    for wanted, originals in ((False, {"images/moving.gif"}), (True, {"images/moving.gif", "images/x.jpg"})):
+        versions, _ = assemble(CONFIG, [shown("images/x.jpg")], NOW.timestamp(), preview=False)
+        measured = Measurements(tmp_path, list_files(str(tmp_path)), {})
+        resolver = ReferenceResolver(tmp_path, versions, measured, keep_originals=wanted)
+        for path in ("images/x.jpg", "images/moving.gif"):
+            resolver.resolve(shown(path))
+        assert resolver.originals == originals
+        assert resolver.media["images/x.jpg"].renditions.original == ("/images/x.jpg" if wanted else "")
+        assert resolver.media["images/moving.gif"].renditions is None
 
 
 @pytest.mark.parametrize(
@@ -114,11 +140,36 @@ def test_a_missing_picture_is_told_on_the_line_that_names_it(resolve):
     ]
 
 
-def test_a_picture_that_cannot_be_read_is_told_and_nothing_else_about_it(resolve):
-    source = shown("images/x.jpg").source
-    for entry in (shown("images/x.jpg"), link("images/x.jpg")):
-        _, _, problems = resolve(entry, files={"images/x.jpg": b"no picture"})
-        assert problems == [f"content/{source}: L003 图片 images/x.jpg 打不开或过大，请重新导出为 JPEG 或 PNG"]
+HOSTILE = {
+    "x.jpg": (b"no picture", "不是图片，或是不能识别的格式，已略去，请导出为 JPEG 或 PNG"),
+    "cut.jpg": (picture(400, 300)[:-200], "打不开或已损坏，已略去，请重新导出为 JPEG 或 PNG"),
+    "empty.png": (b"", "是空文件，已略去，请重新拷贝一次"),
+    "x.svg": (b"<svg/>", "是 SVG，可能带有脚本，已略去，请导出为 PNG"),
+    "x.heic": (b"heic", "是手机的 HEIC 格式，多数浏览器打不开，已略去，请在手机或电脑上存为 JPEG"),
+    "x.pdf": (b"%PDF", "不是图片，或是不能识别的格式，已略去，请导出为 JPEG 或 PNG"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_picture_that_cannot_be_shown_is_left_out_and_told_and_nothing_else_about_it(name, resolve):
+    content, message = HOSTILE[name]
+    found, media, problems = resolve(shown(f"images/{name}"), files={f"images/{name}": content})
+    assert problems == [f"content/{found.source}: W006 图片 images/{name} {message}"]
+    assert found.references == (Reference("picture", "", (("alt", "图"),)),)
+    assert media == {}
+
+
+def test_pictures_of_front_matter_that_cannot_be_shown_are_left_out(resolve):
+    fields = {
+        "cover": "images/x.svg",
+        "images": [{"file": "images/x.svg", "alt": "甲"}, {"file": "y.png", "alt": "乙"}],
+    }
+    found, _, problems = resolve(
+        item("a1", **fields), files={"images/x.svg": "<svg/>", "images/2022/a1/y.png": picture()}
+    )
+    assert found.get("cover") == ""
+    assert [image["alt"] for image in found.get("images")] == ["乙"]
+    assert len(problems) == 2
 
 
 def test_a_picture_without_words_for_it_is_warned_of(resolve):

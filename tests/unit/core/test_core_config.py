@@ -92,7 +92,7 @@ MISTAKES = {
     ),
     "an unknown table": (
         ("[home]\n", "[search]\n[home]\n"),
-        "site.toml:27: C001 不认识的设置项 search，这里可写 site、languages、footer、channels、home、districts",
+        "site.toml:27: C001 不认识的设置项 search，这里可写 site、languages、footer、channels、home、districts、pictures",
     ),
     "an unknown key of a section": (
         ('slug = "people"', 'slug = "people"\nlayuot = "list"'),

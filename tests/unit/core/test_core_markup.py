@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.core.items import REFERENCE_MARK, MediaFile, Reference
+from plugins.core.items import REFERENCE_MARK, MediaFile, Reference, Renditions
 from plugins.core.markup import print_references, read_text
 from tests.builders import item
 
@@ -34,6 +34,32 @@ def test_a_picture_is_printed_with_its_size_and_loaded_late():
             "alt": "图", "src": "/images/x.jpg", "width": "800", "height": "600", "loading": "lazy", "decoding": "async",
         },
     )  # fmt: skip
+
+
+MADE = MediaFile(
+    "images/y.jpg", "/images/y.jpg", 1000, 2000, 1000, Renditions("/images/y.ab", "jpg", (480, 800, 1200, 1600))
+)
+
+
+def test_a_picture_comes_in_the_widths_that_it_has_and_in_two_formats():
+    shown = item(references=(Reference("picture", "images/y.jpg", (("alt", "图"),)),))
+    picture, source, image = tags(print_references(REFERENCE_MARK, shown, {"images/y.jpg": MADE}))
+    assert picture == ("picture", {})
+    assert source[1]["srcset"].split(", ")[0] == "/images/y.ab-480.avif 480w"
+    assert (source[1]["type"], source[1]["sizes"]) == ("image/avif", image[1]["sizes"])
+    assert image[1]["srcset"].endswith(", /images/y.ab-1200.jpg 1200w, /images/y.ab-1600.jpg 1600w")
+    assert (image[1]["src"], image[1]["width"], image[1]["height"]) == ("/images/y.ab-1200.jpg", "1200", "600")
+
+
+def test_where_no_browser_reads_there_is_one_picture():
+    shown = item(references=(Reference("picture", "images/y.jpg", (("alt", "图"),)),))
+    ((tag, attributes),) = tags(print_references(REFERENCE_MARK, shown, {"images/y.jpg": MADE}, plain=True))
+    assert (tag, attributes["src"], "srcset" in attributes) == ("img", "/images/y.ab-1200.jpg", False)
+
+
+def test_of_a_picture_that_cannot_be_shown_its_words_are_left():
+    shown = item(references=(Reference("picture", "", (("alt", "一<图"),)),))
+    assert print_references(REFERENCE_MARK, shown, {}) == '<span class="no-picture">一&lt;图</span>'
 
 
 def test_a_picture_of_unknown_size_has_none_and_one_without_text_is_decorative():

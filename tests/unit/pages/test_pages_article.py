@@ -145,7 +145,10 @@ def test_the_gallery_shows_the_pictures_that_the_body_does_not():
             html=REFERENCE_MARK, references=(Reference("picture", PHOTO.path),),
         ), media=(PHOTO, OTHER),
     )  # fmt: skip
-    assert page.gallery == (Picture(src=OTHER.url, width=400, height=300, alt="乙", caption="图", credit="王某"),)
+    (shown,) = page.gallery
+    assert shown == Picture(
+        src=OTHER.url, width=400, height=300, alt="乙", caption="图", credit="王某", large=OTHER.url
+    )
 
 
 @pytest.mark.parametrize(

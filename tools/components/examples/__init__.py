@@ -7,6 +7,7 @@ from tools.components.examples.lists import LIST_EXAMPLES
 
 EXAMPLES = (*FRAME_EXAMPLES, *LIST_EXAMPLES, *HOME_EXAMPLES, *ARTICLE_EXAMPLES)
 UNSEEN = {
+    "partials/viewer.html": "is a dialog that scripts open (tests/browser/test_article.py)",
     "partials/leaving.html": "is a dialog that scripts open (tests/browser/test_safety.py)",
     "partials/head_assets.html": "stands in the head of every example",
     "partials/search_results.html": "is empty until scripts have results (tests/browser/test_search.py)",

@@ -1,47 +1,53 @@
 """The parts of an article."""
 
-import msgspec
+from msgspec.structs import replace
 
 from plugins.core.article_views import ArticlePage, Figure, Recording, Series
 from tools.components.example import Example
 from tools.components.prose import PROSE
-from tools.components.samples import Samples
+from tools.components.samples import Samples, view
 
 
-def _report(samples: Samples) -> ArticlePage:
+def report(samples: Samples) -> ArticlePage:
+    """A report with its main figures."""
     figures = (
-        Figure(label=samples.say("收到提案", "Proposals"), value="108", unit=samples.say("件", ""), note=""),
-        Figure(label=samples.say("解决问题", "Problems solved"), value="69", unit=samples.say("个", ""), note=""),
+        Figure(label=samples.say("收到提案", "Proposals received"), value="616", unit=samples.say("件", ""), note=""),
+        Figure(
+            label=samples.say("办复率", "Answered"), value="100", unit="%", note=samples.say("与上年持平", "As before")
+        ),
     )
-    return msgspec.structs.replace(samples.article(), figures=figures)
+    return view(ArticlePage, figures=figures)
 
 
-def _recorded(samples: Samples) -> ArticlePage:
-    title, words = samples.say("委员讲堂录音", "A lecture"), samples.say("各位委员，大家好。", "Good morning.")
-    film = Recording(url="#main", title=title, transcript=(words,), poster=samples.picture().src, width=600, height=400)
-    audio = Recording(url="#main", title=title, transcript=(words,))
-    return msgspec.structs.replace(samples.article(), videos=(film,), audios=(audio,))
+def recordings(samples: Samples) -> ArticlePage:
+    """A video with a transcript, and an audio."""
+    words = (samples.say("各位委员，大家好。", "Good morning, members of the committee."),)
+    video = Recording(url="#main", title=samples.say("开幕会", "The opening"), transcript=words, width=640, height=360)
+    audio = Recording(url="#main", title=samples.say("朗读《乡土中国》", "A chapter, read aloud"), transcript=words)
+    return view(ArticlePage, frame=samples.frame(), videos=(video,), audios=(audio,))
 
 
-def _part(samples: Samples) -> ArticlePage:
-    parts = samples.links(("两部书", "Two books"), ("一份文献", "A gift"), ("纸墨与影像", "Paper and pictures"))
-    series = Series(
-        title=samples.say("文史札记", "Notes on history"),
+def series(samples: Samples) -> ArticlePage:
+    """The second of three parts."""
+    first, second, third = samples.links(
+        ("一、缘起", "1. How it began"), ("二、商量", "2. Talks"), ("三、开工", "3. Work")
+    )
+    shown = Series(
+        title=samples.say("加装电梯记", "How the lifts came"),
         number=2,
         total=3,
         first=1,
-        parts=(parts[0], msgspec.structs.replace(parts[1], current=True), parts[2]),
-        previous=parts[0],
-        next=parts[2],
+        parts=(first, replace(second, current=True), third),
+        previous=first,
+        next=third,
     )
-    return msgspec.structs.replace(samples.article(), series=series)
+    return view(ArticlePage, series=shown)
 
 
 ARTICLE_EXAMPLES = (
     Example("partials/contents.html", Samples.article),
+    Example("partials/figures.html", report),
+    Example("partials/recordings.html", recordings),
+    Example("partials/series.html", series),
     Example("prose", Samples.article, f'<div class="prose">{PROSE}</div>'),
-    Example("partials/figures.html", _report),
-    Example("partials/recordings.html", _recorded),
-    Example("partials/series.html", _part),
-    Example("partials/viewer.html", Samples.article),
 )
