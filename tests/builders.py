@@ -22,6 +22,7 @@ from plugins.core.dates import seconds
 from plugins.core.digest import digest_value
 from plugins.core.edition import LanguageEdition
 from plugins.core.executor import InProcess
+from plugins.core.home import Home
 from plugins.core.inputs import Places, look
 from plugins.core.items import Item, MediaFile, Prose
 from plugins.core.phrases import headline
@@ -60,13 +61,13 @@ description = "News of the Sample CPPCC."
 organizer = { zh = "政协示例市委员会", en = "Sample Committee of the CPPCC" }
 pages = ["contact", "sitemap"]
 
-[home]
-latest_channel = "news"
+[[districts]]
+slug = "hedong"
+label = { zh = "河东区政协", en = "Hedong" }
 
-[[home.blocks]]
-channel = "highlights"
-count = 3
-style = "cards"
+[[districts]]
+slug = "hexi"
+label = { zh = "河西区政协", en = "Hexi" }
 
 [[channels]]
 slug = "news"
@@ -95,6 +96,27 @@ slug = "people"
 label = { zh = "委员风采", en = "People" }
 """
 """A site of three channels in two languages."""
+
+HOME_TOML = """\
+[[blocks]]
+kind = "lead"
+
+[[blocks]]
+kind = "latest"
+channel = "news"
+
+[[blocks]]
+kind = "channel"
+channel = "highlights"
+count = 3
+style = "cards"
+"""
+"""A home page of three blocks."""
+
+
+def home(text: str = HOME_TOML) -> Home:
+    """The home page that ``text`` composes."""
+    return msgspec.convert(tomllib.loads(text), Home)
 
 
 HANT_TOML = """\
@@ -193,16 +215,20 @@ def make_site(
     *items: Item,
     media: tuple[MediaFile, ...] = (),
     preview: bool = False,
+    blocks: str = HOME_TOML,
     languages: tuple[str, ...] = (),
     **settings: object,
 ) -> Site:
-    """A site of ``items``, put together as the build does it. Fails if they clash. ``languages`` are further tables."""
+    """A site of ``items``, put together as the build does it. Fails if they clash.
+
+    ``blocks`` is its home page, ``languages`` are further tables of its configuration.
+    """
     site_config = config(*languages, **settings)
     versions, problems = assemble(site_config, items, NOW.timestamp(), preview=preview)
     redirects, more = read_redirects(site_config, versions)
     assert not problems + more
     files = {file.path: file for file in media}
-    return Site(site_config, in_order(versions), versions, files, redirects, prose=_prose)
+    return Site(site_config, in_order(versions), versions, files, redirects, prose=_prose, home=home(blocks))
 
 
 def _prose(written: Item) -> Prose:

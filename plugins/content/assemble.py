@@ -6,6 +6,7 @@ from math import inf
 
 import msgspec
 
+from plugins.content.pins import settle_pin
 from plugins.core.addresses import article_address, fixed_addresses, page_address, tag_folder
 from plugins.core.config import SiteConfig
 from plugins.core.content_types import DEFAULT_TYPE, inherited_keys, type_names
@@ -33,7 +34,7 @@ def assemble(config: SiteConfig, items: Iterable[Item], now: float, *, preview: 
     versions = _group(items, problems)
     for key, group in list(versions.items()):
         original = group.get(config.site.default_language) or next(iter(group.values()))
-        completed = {code: _complete(config, item, original) for code, item in sorted(group.items())}
+        completed = {code: settle_pin(_complete(config, item, original), now) for code, item in sorted(group.items())}
         if not _may_be_published(original, now, preview):
             del versions[key]
             continue

@@ -2,25 +2,31 @@
 
 import re
 import sys
+from collections.abc import Iterable
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from plugins.content.assemble import assemble, in_order, newest_time, next_due
+from plugins.content.assemble import Versions, assemble, in_order, newest_time, next_due
 from plugins.content.batches import Labels
 from plugins.content.measurements import Measurement, Measurements
 from plugins.content.names import read_names
 from plugins.content.old_addresses import read_redirects
+from plugins.content.pins import last_unpinned, next_unpinned
 from plugins.content.records import SourceReader, find_sources
 from plugins.content.references import ReferenceResolver
 from plugins.content.register import current_addresses, lost_addresses, read_register, write_register
 from plugins.content.settings import ContentSettings
+from plugins.core.addresses import fixed_addresses
 from plugins.core.catalogs import N_, load_catalogs
 from plugins.core.config import SiteConfig
 from plugins.core.config_file import load_site
 from plugins.core.config_rules import LANGUAGE_CODE
 from plugins.core.derivation import derivations
 from plugins.core.edition import LanguageEdition
+from plugins.core.home import HOME_FILE
+from plugins.core.home_file import HomeFile, load_home
+from plugins.core.home_rules import unknown_addresses, unknown_items
 from plugins.core.items import Item
 from plugins.core.journal import Journal
 from plugins.core.lent import without_marks
@@ -64,6 +70,7 @@ class ContentGenerator:
         self._context["editions"] = {c: LanguageEdition(site, c, catalog) for c, catalog in catalogs.items()}
 
     def _read(self, config: SiteConfig, labels: Labels, version: bytes) -> tuple[Site, list[Problem]]:
+        home = load_home(self._root / HOME_FILE, config)
         reader = SourceReader(self._run, self._root, config, labels, version)
         items = _without_unread(reader.read(find_sources(self._run.inputs.content)), reader.problems)
         if not reader.is_kept and self._run.inputs.is_steady():
@@ -81,15 +88,16 @@ class ContentGenerator:
         problems += [problem for group in versions.values() for item in group.values() for problem in item.warnings]
         redirects, found = read_redirects(config, versions)
         problems += found
+        # What the home page names may be an article that could not be read.
+        problems += self._home_problems(home, config, versions) if is_complete else []
         if not preview and all(problem.is_warning for problem in problems):
             problems += lost_addresses(read_register(self._root), current_addresses(versions), redirects)
         if errors := [problem for problem in problems if not problem.is_warning]:
             raise InputError(errors)
         ordered = in_order(versions)
         warnings = sorted(problems + _empty_channels(config, ordered))
-        since, due = (0.0, 0.0) if preview else (newest_time(ordered), next_due(items, now))
+        since, due = _unchanging_span(items, ordered, now, preview=preview)
         texts = tuple(map(str, warnings))
-        names = read_names(self._root) if config.derived else {}
         site = Site(
             config,
             ordered,
@@ -99,11 +107,17 @@ class ContentGenerator:
             texts,
             since,
             due,
-            tuple(sorted(resolver.originals)),
-            reader.prose,
-            names,
+            originals=tuple(sorted(resolver.originals)),
+            prose=reader.prose,
+            names=read_names(self._root) if config.derived else {},
+            home=home.home,
         )
         return site, warnings
+
+    def _home_problems(self, file: HomeFile, config: SiteConfig, versions: Versions) -> list[Problem]:
+        items = (item for group in versions.values() for item in group.values())
+        found = [*unknown_items(file.home, versions), *unknown_addresses(file.home, fixed_addresses(config), items)]
+        return [file.problem(finding) for finding in found]
 
     def _resolve(self, config: SiteConfig, versions: dict, version: bytes) -> tuple[ReferenceResolver, dict]:
         journal = Journal(self._run.cache / "measurements", version, Measurement)
@@ -122,6 +136,15 @@ def _labels(catalog: NullTranslations) -> tuple[str, str]:
     """The words that bodies have of their own: they stand in attributes, where no language can be told."""
     back, table = (without_marks(catalog.gettext(text)) for text in (N_("Back to the text, note %d"), N_("Table")))
     return back, f"{table} "
+
+
+def _unchanging_span(
+    items: Iterable[Item], published: Iterable[Item], now: float, *, preview: bool
+) -> tuple[float, float]:
+    """From when until when the clock makes no other site of the same ``items``; a preview waits for no article."""
+    starts = [last_unpinned(items, now), 0.0 if preview else newest_time(published)]
+    ends = [next_unpinned(items, now), 0.0 if preview else next_due(items, now)]
+    return max(starts), min(filter(None, ends), default=0.0)
 
 
 def _without_unread(items: list[Item], problems: list[Problem]) -> list[Item]:

@@ -3,7 +3,7 @@
 import difflib
 import re
 from codecs import BOM_UTF8
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -31,6 +31,8 @@ from plugins.core.problems import Problem
 from plugins.core.text import plain_title
 from plugins.core.values import ID, is_wrong, read_value
 
+_NEWS = "工作动态"
+"""The kind of column that posts of an ordinary Pelican site go to."""
 _NAME = re.compile(rf"^(?P<id>.+?)(?:\.(?P<language>{LANGUAGE_CODE}))?\.md$")
 
 
@@ -154,9 +156,21 @@ class ItemReader:
         if slug := self._channels.get(folder):
             return (slug,)
         if plain:
-            return ((self._config.home.latest_channel or self._config.channels[0].slug),)
+            channels = self._config.channels
+            return (next((x.slug for x in channels if x.column_type == _NEWS), channels[0].slug),)
         problems.append(Problem(path, 1, "F010", "没有写栏目，所在文件夹也不是栏目", "请写 栏目: news 这样的一行"))
         return ()
+
+
+def _nearest(key: str, known: Iterable[str]) -> str:
+    """What of ``known`` is most like ``key``, of equals the first; empty if nothing is like it."""
+    names = list(known)
+    close = difflib.get_close_matches(key, names, 5, 0.5)
+    return max(
+        (name for name in names if name in close),
+        key=lambda name: difflib.SequenceMatcher(None, name, key).ratio(),
+        default="",
+    )
 
 
 def _decode(path: str, raw: bytes) -> str | Problem:
@@ -283,8 +297,8 @@ class _Values:
         if self.plain and entry.key.isascii():
             return  # A key of Pelican's or of a plugin: it means nothing here. Pelican has none in Chinese.
         known = all_field_names() if self._leaves_type else field_names(self.kind)
-        near = difflib.get_close_matches(entry.key, known, 1, 0.5)
-        advice = f"是不是想写“{near[0]}”" if near else "全部字段见 docs/reference/fields.md"
+        near = _nearest(entry.key, known)
+        advice = f"是不是想写“{near}”" if near else "全部字段见 docs/reference/fields.md"
         if others := [kind.alias for kind in TYPES if entry.key in field_names(kind.key)]:
             advice = f"这是{'、'.join(others)}的字段，请检查类型"
         self.problems.append(Problem(self.path, entry.line, "F003", f"不认识的字段“{entry.key}”", advice))

@@ -85,6 +85,11 @@ def browse_address(config: SiteConfig, language: str, year: str, number: int = 1
     return numbered(f"{home_address(config, language)}browse/{year}/", number)
 
 
+def days_address(config: SiteConfig, language: str, month: str = "") -> str:
+    """What happened on each day of ``month`` (``01`` to ``12``), for scripts; without a month their folder."""
+    return f"{home_address(config, language)}on-this-day/{month}{'.json' if month else ''}"
+
+
 def feed_address(config: SiteConfig, language: str, slug: str = "") -> str:
     """The feed of a language, or of a channel in it."""
     return f"{home_address(config, language)}{slug}{'/' if slug else ''}feed.xml"

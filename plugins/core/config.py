@@ -103,23 +103,6 @@ class Footer(Settings):
     pages: list[str] = []
 
 
-class HomeBlock(Settings):
-    """``[[home.blocks]]``"""
-
-    channel: str
-    count: Count = 5
-    style: Literal["list", "cards", "band", "timeline"] = "list"
-
-
-class Home(Settings):
-    """``[home]``"""
-
-    lead: Count = 4
-    latest: Count = 6
-    latest_channel: str = ""
-    blocks: list[HomeBlock] = []
-
-
 class Section(Settings):
     """``[[channels.sections]]``: the second level of a channel."""
 
@@ -164,7 +147,6 @@ class SiteConfig(Settings):
     languages: dict[str, Language]
     footer: Footer
     channels: list[Channel]
-    home: Home = Home()
     districts: list[District] = []
     pictures: Pictures = Pictures()
 

@@ -4,7 +4,7 @@ import difflib
 import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -13,6 +13,7 @@ import msgspec
 from plugins.core import toml_lines
 from plugins.core.config import Count, Domain, Labels, Prefix, Settings, SiteConfig, Slug, WebAddress
 from plugins.core.config_rules import Finding, contradictions
+from plugins.core.home import LinkAddress, SlideCount
 from plugins.core.problems import InputError, Problem
 
 
@@ -21,7 +22,30 @@ def load_site(path: Path) -> SiteConfig:
 
     Raises :class:`InputError` with every key that is unknown, missing or ill-typed, each with its line.
     """
-    text = _read(path)
+    tree, lines = read_toml(path, path.name)
+    found = list(faults(SiteConfig, {key: value for key, value in tree.items() if key not in _MOVED}, ()))
+    found += [((key,), "C005", *_MOVED[key]) for key in _MOVED if key in tree]
+    raise_if_any(path.name, lines, found)
+    config = msgspec.convert(tree, SiteConfig)
+    raise_if_any(path.name, lines, contradictions(config))
+    return config
+
+
+_MOVED = {
+    "home": (
+        "首页的板块不再写在 site.toml 里",
+        "请改写到 content/data/home.toml（写法见 docs/editors/home.md），再从这里删去",
+    )
+}
+"""Tables that once stood in ``site.toml``: what is wrong, and where they stand now."""
+
+
+def read_toml(path: Path, name: str) -> tuple[dict[str, Any], dict[toml_lines.Path, int]]:
+    """What a TOML file says, and the lines where it says it; editors know the file as ``name``.
+
+    Raises :class:`InputError` if it is not there or no TOML.
+    """
+    text = _read(path, name)
     try:
         tree = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -29,35 +53,34 @@ def load_site(path: Path) -> SiteConfig:
         line = int(place[1]) if place else text.rstrip().count("\n") + 1
         message = f"第 {place[2]} 列附近写法有误" if place else "文件没有写完"
         advice = "请检查引号和括号是否成对、用的是不是半角，每项是否写作 名称 = 值，同一项有没有写两次"
-        raise InputError([Problem(path.name, line, "C004", message, advice)]) from None
-    lines = toml_lines.locate(text)
-    if problems := [_problem(path.name, lines, *found) for found in _faults(SiteConfig, tree, ())]:
-        raise InputError(problems)
-    config = msgspec.convert(tree, SiteConfig)
-    if problems := [_problem(path.name, lines, *found) for found in contradictions(config)]:
-        raise InputError(problems)
-    return config
+        raise InputError([Problem(name, line, "C004", message, advice)]) from None
+    return tree, toml_lines.locate(text)
 
 
-def _read(path: Path) -> str:
+def _read(path: Path, name: str) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise InputError([Problem(path.name, 0, "C004", "没有这个文件", "请检查文件名和位置")]) from None
+        raise InputError([Problem(name, 0, "C004", "没有这个文件", "请检查文件名和位置")]) from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         advice = "请在编辑器里另存为 UTF-8（记事本：另存为 → 编码）"
-        raise InputError([Problem(path.name, line, "C004", "不是 UTF-8 编码", advice)]) from None
+        raise InputError([Problem(name, line, "C004", "不是 UTF-8 编码", advice)]) from None
 
 
-def _problem(name: str, lines: dict, path: toml_lines.Path, code: str, message: str, advice: str) -> Problem:
-    return Problem(name, toml_lines.line_of(lines, path), code, message, advice)
+def raise_if_any(name: str, lines: dict[toml_lines.Path, int], found: Iterable[Finding]) -> None:
+    """Raise :class:`InputError` if anything was ``found`` in the file ``name``."""
+    problems = [
+        Problem(name, toml_lines.line_of(lines, path), code, message, advice) for path, code, message, advice in found
+    ]
+    if problems:
+        raise InputError(problems)
 
 
 _TYPES = {int: "应为整数", str: "应为带引号的文字", bool: "应为 true 或 false"}
 
 
-def _faults(table: type[Settings], tree: dict, path: toml_lines.Path) -> Iterator[Finding]:
+def faults(table: type[Settings], tree: dict, path: toml_lines.Path) -> Iterator[Finding]:
     """Everything in ``tree`` that is not as ``table`` declares it. msgspec alone would stop at the first."""
     fields = {field.name: field for field in msgspec.structs.fields(table)}
     for key in tree.keys() - fields.keys():
@@ -87,7 +110,7 @@ def _value_faults(kind: Any, value: Any, path: toml_lines.Path) -> Iterator[Find
         for key, element in value.items():
             yield from _value_faults(inner[0], element, (*path, key))
     else:
-        yield from _faults(inner[0], value, path)
+        yield from faults(inner[0], value, path)
 
 
 def _header(path: toml_lines.Path, expected: type) -> str:
@@ -102,6 +125,9 @@ _EXPECTED: dict[Any, str] = {
     Domain: "只写域名，例如 www.example.cn，不写 https:// 和斜线",
     Count: "应为 1 到 200 之间的整数",
     WebAddress: "应为完整的网址，例如 https://www.example.cn/",
+    SlideCount: "应为 1 到 5 之间的整数",
+    LinkAddress: "应以 / 或 https:// 开头，中间没有空格",
+    int | float | None: "应为数字，不加引号",
     Labels: '应按语言写，例如 { zh = "要闻", en = "News" }',
     list[Domain]: '应为方括号里的域名列表，只写域名，例如 ["www.cppcc.gov.cn"]',
     list[str]: '应为方括号里的列表，例如 ["甲", "乙"]',

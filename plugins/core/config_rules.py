@@ -147,13 +147,3 @@ def _channel_clashes(config: SiteConfig) -> Iterator[Finding]:
             if section.slug in inner or section.slug == "page":
                 yield (*path[:-1], "sections", n, "slug"), "C003", f"slug {section.slug} 重复或已由系统使用", "请换一个"
             inner.add(section.slug)
-    for n, block in enumerate(config.home.blocks):
-        if block.channel not in slugs:
-            yield (
-                ("home", "blocks", n, "channel"),
-                "C003",
-                f"没有栏目 {block.channel}",
-                f"应为 {'、'.join(sorted(slugs))} 之一",
-            )
-    if config.home.latest_channel and config.home.latest_channel not in slugs:
-        yield ("home", "latest_channel"), "C003", f"没有栏目 {config.home.latest_channel}", "应为某个栏目的 slug"

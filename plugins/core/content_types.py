@@ -105,6 +105,8 @@ COMMON = (
     Field("series_no", "系列序号", "integer", "在系列里排第几；不写则按期数、辑次，再按日期排"),
     Field("corrections", "更正", "mapping", "发布之后改正了什么，写给读者看", many=True, parts=CORRECTION),
     Field("pin", "置顶", "flag", "是否置顶"),
+    Field("pin_until", "置顶至", "moment", "置顶到什么时候，写作 2026-12-31 或 2026-12-31 18:00；只写日期的算到当天结束"),
+    Field("highlight", "醒目", "flag", "标题在列表里加粗、加下划线"),
     Field("badge", "徽标", "line", "标题旁的短标记", longest=8),
     Field("status", "状态", "code", "稿件状态", choices=STATUSES),
     Field("withdrawn_reason", "撤回原因", "line", "撤回时向读者说明的原因", other_names=("reason",)),

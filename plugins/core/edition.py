@@ -81,6 +81,11 @@ class LanguageEdition:
             return Entry(item, title, summary, is_foreign=True)
         return None
 
+    def named(self, item_id: str) -> Entry | None:
+        """The article with this id as lists show it; ``None`` where they do not."""
+        versions = self.site.versions.get((False, item_id), {})
+        return next((entry for item in versions.values() if (entry := self._entry(item))), None)
+
     @cached_property
     def by_channel(self) -> dict[str, tuple[Entry, ...]]:
         """The entries of every channel (those of its sections among them) and of every section, pinned ones first."""

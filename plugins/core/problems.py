@@ -7,10 +7,11 @@ from typing import TextIO
 import msgspec
 
 CODES = {
-    "C001": "site.toml 里有不认识的设置项",
-    "C002": "site.toml 里缺少必填的设置项",
-    "C003": "site.toml 里的值写错了",
-    "C004": "site.toml 不是合法的 TOML",
+    "C001": "设置文件（site.toml、home.toml）里有不认识的设置项",
+    "C002": "设置文件里缺少必填的设置项",
+    "C003": "设置文件里的值写错了",
+    "C004": "设置文件不是合法的 TOML",
+    "C005": "site.toml 里有已经移到别处的设置",
     "F001": "日期写错了",
     "F002": "缺少必填的字段",
     "F003": "有不认识的字段",

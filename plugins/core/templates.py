@@ -1,7 +1,7 @@
 """Which view each template prints."""
 
 from plugins.core.article_views import ArticlePage, SimplePage
-from plugins.core.home_views import HomePage
+from plugins.core.home_views import DaysOfMonth, HomePage
 from plugins.core.search_views import BrowsePage, SearchPage
 from plugins.core.views import (
     FeedPage,
@@ -20,6 +20,7 @@ from plugins.core.views import (
 
 PAGES: dict[str, type[View]] = {
     "home.html": HomePage,
+    "days.json": DaysOfMonth,
     "list.html": ListPage,
     "article.html": ArticlePage,
     "page.html": SimplePage,

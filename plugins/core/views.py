@@ -169,6 +169,8 @@ class Teaser(View, cache_hash=True):
     """Set where the item behind the link is in another language than the page: that language's BCP 47 tag."""
     language_note: str = ""
     """In the page's language, for example “In Chinese”; empty where the item is in the page's language."""
+    highlight: bool = False
+    """Whether the title stands out among others."""
 
 
 class PageNumber(View):

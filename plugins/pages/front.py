@@ -1,89 +1,24 @@
-"""The pages that lead into the site: home, site map, 404."""
+"""The pages that help to find the way: site map, 404."""
 
-from plugins.core.addresses import channel_address, error_address, home_address, search_address, sitemap_address
-from plugins.core.config import HomeBlock
-from plugins.core.edition import Entry
-from plugins.core.home_views import Block, HomePage
+from plugins.core.addresses import channel_address, error_address, search_address, sitemap_address
 from plugins.core.page import Page, page_of
 from plugins.core.views import Link, Meta, NotFoundPage, SiteMapChannel, SiteMapPage
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
-from plugins.pages.metadata import home_metas, open_graph
-from plugins.pages.teasers import TeaserMaker, cover_of
-
-_NEWEST = 200
-"""How many articles, the newest first, may be a lead story: what is older is no news."""
+from plugins.pages.metadata import open_graph
 
 
 class FrontMaker:
-    """Makes the home page, the site map and the 404 page of one language."""
+    """Makes the site map and the 404 page of one language."""
 
-    def __init__(self, editions: Editions, code: str, frames: FrameMaker, teasers: TeaserMaker) -> None:
+    def __init__(self, editions: Editions, code: str, frames: FrameMaker) -> None:
         self._editions = editions
         self._edition = editions[code]
         self._frames = frames
-        self._teasers = teasers
         self._config = self._edition.config
 
     def pages(self) -> tuple[Page, ...]:
-        """The three pages."""
-        return (self._home(), self._site_map(), self._not_found())
-
-    def _home(self) -> Page:
-        edition = self._edition
-        address = home_address(self._config, edition.code)
-        language = edition.language
-        frame = self._frames.frame(
-            PageFacts(
-                title=language.full_title,
-                address=address,
-                metas=home_metas(edition),
-                properties=open_graph(edition, language.full_title, address, summary=language.description),
-                versions={code: home_address(self._config, code) for code in self._editions},
-            )
-        )
-        lead = self._lead()
-        view = HomePage(
-            frame=frame,
-            title=language.full_title,
-            lead=self._teasers.teasers(lead),
-            latest=self._latest(lead),
-            blocks=tuple(block for wanted in self._config.home.blocks if (block := self._block(wanted, lead))),
-        )
-        return page_of(view, address=address, template="home.html", language=edition.code)
-
-    def _lead(self) -> tuple[Entry, ...]:
-        """Pinned items, then the newest, of those that have a picture; from different channels while there are."""
-        entries = self._edition.entries
-        pinned = [entry for entry in entries if entry.item.get("pin", False)]
-        newest = [entry for entry in entries[:_NEWEST] if not entry.item.get("pin", False)]
-        pictured = [entry for entry in (*pinned, *newest) if cover_of(entry.item, self._edition.site.media)]
-        first: list[Entry] = []
-        channels: set[str] = set()
-        for entry in pictured:
-            if entry.item.channels[0] not in channels:
-                first.append(entry)
-                channels.add(entry.item.channels[0])
-        rest = [entry for entry in pictured if entry not in first]
-        return tuple([*first, *rest][: self._config.home.lead])
-
-    def _latest(self, lead: tuple[Entry, ...]) -> Block | None:
-        slug = self._config.home.latest_channel
-        wanted = HomeBlock(channel=slug, count=self._config.home.latest, style="list")
-        return self._block(wanted, lead) if slug else None
-
-    def _block(self, wanted: HomeBlock, lead: tuple[Entry, ...]) -> Block | None:
-        """A channel's block, without what the lead shows already while there is enough else."""
-        entries = self._edition.by_channel.get(wanted.channel, ())
-        if not entries:
-            return None
-        others = [entry for entry in entries[: wanted.count + len(lead)] if entry not in lead]
-        shown = others if len(others) >= wanted.count else entries
-        return Block(
-            title=self._edition.label(wanted.channel),
-            url=channel_address(self._config, self._edition.code, wanted.channel),
-            style=wanted.style,
-            teasers=self._teasers.teasers(tuple(shown[: wanted.count])),
-        )
+        """The two pages."""
+        return (self._site_map(), self._not_found())
 
     def _site_map(self) -> Page:
         edition, code = self._edition, self._edition.code

@@ -14,6 +14,7 @@ from plugins.pages.channels import channel_pages
 from plugins.pages.frame import Editions, FrameMaker
 from plugins.pages.front import FrontMaker
 from plugins.pages.headers import headers_page
+from plugins.pages.home.maker import HomeMaker
 from plugins.pages.lists import ListMaker
 from plugins.pages.redirects import redirect_pages
 from plugins.pages.search import search_page
@@ -47,7 +48,8 @@ def make_pages(
     for code, edition in editions.items():
         frames = FrameMaker(editions, code, (fonts or {}).get(code))
         teasers = TeaserMaker(edition)
-        yield from FrontMaker(editions, code, frames, teasers).pages()
+        yield from HomeMaker(frames, teasers).pages()
+        yield from FrontMaker(editions, code, frames).pages()
         lists = ListMaker(frames, teasers)
         yield from channel_pages(editions, lists)
         yield from tag_pages(editions, frames, lists)

@@ -44,6 +44,7 @@ class TeaserMaker:
             picture=cover_of(item, edition.site.media),
             tag=edition.config.languages[item.language].tag if entry.is_foreign else "",
             language_note=note,
+            highlight=item.get("highlight", False),
         )
 
 

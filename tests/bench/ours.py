@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from tests.bench.peers import Peer, change_word
+from tests.bench.site_facts import HOME
 from tests.bench.stories import change_comma, choose_edited
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -15,6 +16,8 @@ def prepare(corpus: Path, folder: Path) -> None:
     """Copy content and theme: both are changed in the course of the scenarios."""
     shutil.copytree(corpus / "content", folder / "content")
     shutil.copytree(ROOT / "theme", folder / "theme")
+    (folder / "content" / "data").mkdir(exist_ok=True)
+    shutil.copy(HOME, folder / "content" / "data" / "home.toml")
 
 
 def command(folder: Path) -> list[str]:

@@ -1,4 +1,7 @@
-"""What the project's ``site.toml`` says, as one mapping of plain values for the templates of other generators."""
+"""What the project's ``site.toml`` says, as one mapping of plain values for the templates of other generators.
+
+The home page is that of ``home.toml`` in this folder: lead stories, the latest, and channels, which all of them can do.
+"""
 
 import json
 import tomllib
@@ -6,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+HOME = Path(__file__).with_name("home.toml")
 STRINGS = Path(__file__).with_name("strings.json")
 
 
@@ -18,8 +22,19 @@ def read_facts(site: Path = ROOT / "site.toml") -> dict[str, Any]:
         "domain": data["site"]["domain"],
         "per_page": data["site"]["per_page"],
         "feed_items": data["site"]["feed_items"],
-        "home": data["home"],
+        "home": home_facts(tomllib.loads(HOME.read_text(encoding="utf-8"))["blocks"]),
         "languages": {code: language_facts(data, code, strings[code]) for code in data["languages"]},
+    }
+
+
+def home_facts(blocks: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return how many lead stories and latest items there are, and the blocks of channels."""
+    lead, latest, *channels = blocks
+    return {
+        "lead": lead["count"],
+        "latest": latest["count"],
+        "latest_channel": latest["channel"],
+        "blocks": [{key: block[key] for key in ("channel", "count", "style")} for block in channels],
     }
 
 

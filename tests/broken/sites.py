@@ -11,6 +11,7 @@ from tests.builders import HANT_TOML, SITE_TOML, picture_bytes
 A1 = "content/articles/news/2022/a1.md"
 A1_EN = "content/articles/news/2022/a1.en.md"
 A2 = "content/articles/highlights/2022/a2.md"
+HOME = "content/data/home.toml"
 MOBILE = "1" + "3800138000"
 IDENTITY = "11010519491231002" + "X"
 
@@ -62,6 +63,30 @@ BROKEN = {
     ),
     "settings that are no TOML": Broken(
         site_toml(('"www.example.cn"', "“www.example.cn”")), ("site.toml:2: C004 第 10 列附近写法有误",)
+    ),
+    "the home page in the settings": Broken(
+        site_toml(("[footer]\n", "[home]\nlead = 4\n\n[footer]\n")),
+        ("site.toml:23: C005 首页的板块不再写在 site.toml 里",),
+    ),
+    # The home page
+    "a home page of blocks that do not exist": Broken(
+        {HOME: '[[blocks]]\nkind = "led"\n\n[[blocks]]\ncount = 3\n'},
+        (
+            f"{HOME}:2: C003 没有 led 这种板块，是不是想写 lead",
+            f"{HOME}:4: C002 缺少设置项 kind",
+        ),
+    ),
+    "a home page with wrong channels and articles": Broken(
+        {HOME: '[[blocks]]\nkind = "lead"\nitems = ["b9"]\n\n[[blocks]]\nkind = "services"\n\n[[blocks.items]]\n'
+               'label = { zh = "提案" }\nurl = "/proposals/"\n'},
+        (
+            f"{HOME}:3: L002 没有编号为 b9 的已发布稿件",
+            f"{HOME}:10: L002 链接 /proposals/ 指向的页面不存在",
+        ),
+    ),
+    "a home page with a channel that does not exist": Broken(
+        {HOME: '[[blocks]]\nkind = "channel"\nchannel = "higlights"\n'},
+        (f"{HOME}:3: C003 没有栏目“higlights”，是不是想写 highlights",),
     ),
     "a language without words": Broken(
         {

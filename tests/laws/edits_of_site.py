@@ -8,7 +8,7 @@ import zlib
 from datetime import UTC, datetime
 from random import Random
 
-from tests.laws.specimen import SITE, picture
+from tests.laws.specimen import HOME, SITE, picture
 from tests.laws.workshop import Workshop
 
 _SETTINGS = (
@@ -19,8 +19,6 @@ _SETTINGS = (
     (r'zh = "要闻.*?"', ('zh = "要闻动态"', 'zh = "要闻"')),
     (r'en = "Highlights.*?"', ('en = "Highlights"', 'en = "Highlights of work"')),
     (r'layout = "\w+"', ('layout = "list"', 'layout = "plain"', 'layout = "cards"')),
-    (r"latest = \d+", ("latest = 1", "latest = 3")),
-    (r"count = \d+", ("count = 1", "count = 3")),
     (r'pages = \[".*"\]', ('pages = ["contact", "sitemap"]', 'pages = ["sitemap"]')),
     (r'prefix = "\w+"', ('prefix = "en"', 'prefix = "english"')),
     (r'title = "Sample.*"', ('title = "Sample CPPCC"', 'title = "CPPCC"')),
@@ -82,6 +80,19 @@ def edit_settings(workshop: Workshop, rng: Random) -> None:
     pattern, values = rng.choice(_SETTINGS)
     text = workshop.sources.read("site.toml")
     workshop.sources.write("site.toml", re.sub(pattern, lambda _: rng.choice(values), text, count=rng.randint(1, 2)))
+
+
+def edit_home(workshop: Workshop, rng: Random) -> None:
+    """Compose the home page anew: other blocks in another order, a wrong one, or no file at all."""
+    path = "content/data/home.toml"
+    if rng.random() < 0.1:
+        if path in workshop.sources.list("content/data"):
+            workshop.sources.remove(path)
+        return
+    blocks = [block for block in re.split(r"\n(?=\[\[blocks]])", HOME) if rng.random() < 0.8]
+    rng.shuffle(blocks)
+    text = re.sub(r"count = \d", lambda _: f"count = {rng.randint(1, 3)}", "\n".join(blocks))
+    workshop.sources.write(path, text.replace("members", "nowhere") if rng.random() < 0.1 else text)
 
 
 def order_channels(workshop: Workshop, rng: Random) -> None:
@@ -165,7 +176,7 @@ def edit_code(workshop: Workshop, rng: Random) -> None:
 
 
 EDITS_OF_SITE = (
-    edit_picture, edit_picture_unseen, edit_attachment, touch, edit_settings, edit_settings, order_channels,
+    edit_picture, edit_picture_unseen, edit_attachment, touch, edit_settings, edit_settings, edit_home, order_channels,
     add_language, move_clock, edit_template, edit_template, break_template, edit_catalog, edit_asset, add_asset,
     edit_code, edit_terms, edit_synonyms,
 )  # fmt: skip

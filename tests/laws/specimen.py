@@ -33,20 +33,6 @@ organizer = { zh = "政协示例市委员会", en = "Sample Committee" }
 phone = "024-00000000"
 pages = ["contact", "sitemap"]
 
-[home]
-lead = 2
-latest = 3
-latest_channel = "news"
-
-[[home.blocks]]
-channel = "highlights"
-count = 3
-style = "cards"
-
-[[home.blocks]]
-channel = "members"
-count = 2
-
 [[channels]]
 slug = "news"
 label = { zh = "要闻动态", en = "News" }
@@ -70,6 +56,28 @@ layout = "cards"
 slug = "members"
 label = { zh = "委员", en = "Members" }
 layout = "gallery"
+"""
+
+HOME = """\
+[[blocks]]
+kind = "lead"
+count = 2
+
+[[blocks]]
+kind = "latest"
+channel = "news"
+count = 3
+
+[[blocks]]
+kind = "channel"
+channel = "highlights"
+count = 3
+style = "cards"
+
+[[blocks]]
+kind = "history"
+channel = "members"
+count = 2
 """
 
 PARAGRAPHS = (
@@ -104,6 +112,7 @@ _NEWS, _LIGHT, _MEMBER = "content/articles/news", "content/articles/highlights",
 
 SPECIMEN: dict[str, str | bytes] = {
     "site.toml": SITE,
+    "content/data/home.toml": HOME,
     "content/images/a.png": picture(30, 20),
     "content/images/b.png": picture(20, 30, 1),
     "content/images/same-as-b.png": picture(20, 30, 1),
@@ -129,5 +138,7 @@ SPECIMEN: dict[str, str | bytes] = {
     f"{_MEMBER}/2023/20230302-01.md": article(
         "工作室揭牌", "2023-03-02", 0, 附件="[{文件: files/list.txt, 标题: 名单}]"
     ),
-    f"{_MEMBER}/2023/20230303-01.md": article("走访群众", "2023-03-03", 0, 5, 摘要="走访的摘要。"),
+    f"{_MEMBER}/2023/20230303-01.md": article(
+        "走访群众", "2023-03-03", 0, 5, 摘要="走访的摘要。", 事件日期="1949-09-21"
+    ),
 }

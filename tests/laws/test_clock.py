@@ -50,3 +50,16 @@ def test_the_site_is_right_wherever_the_clock_is_set(workshop):
         workshop.check()
         due = {name for name, date in dates.items() if date.replace(" ", "T") <= moment[: len(date)]}
         assert shown(workshop) == due, moment
+
+
+def test_a_pin_ends_when_its_time_has_come(workshop):
+    for name, head in {"pinned-1": "置顶至: 2027-05-31\n", "pinned-2": "置顶: 是\n置顶至: 2028-12-31 12:00\n"}.items():
+        text = article(name, "2022-01-01").replace("---\n", f"---\n{head}", 1)
+        workshop.sources.write(f"{NEWS}/{name}.md", text)
+    for moment in MOMENTS:
+        workshop.moment = datetime.fromisoformat(f"{moment}+08:00").timestamp()
+        workshop.check()
+        page = (workshop.output / "news" / "index.html").read_text(encoding="utf-8")
+        pinned = {name for name in ("pinned-1", "pinned-2") if name in page}
+        ends = {"pinned-1": "2027-06-01T00:00", "pinned-2": "2028-12-31T12:00"}
+        assert pinned == {name for name, end in ends.items() if moment < end}, moment

@@ -294,7 +294,7 @@ def test_a_post_of_an_ordinary_pelican_site_is_read_unchanged():
     ]
 
 
-def test_a_category_that_is_no_channel_becomes_a_tag_and_the_channel_is_that_of_the_latest():
+def test_a_category_that_is_no_channel_becomes_a_tag_and_the_channel_is_that_of_news():
     item = read_item(PELICAN, "articles/super.md")
     assert item.channels == ("news",)
     assert item.fields["keywords"] == ["pelican", "publishing", "Python"]

@@ -9,6 +9,7 @@ from plugins.core.views import Alternate, Redirection, RedirectMap, RobotsTxt
 from plugins.pages.frame import FrameMaker
 from plugins.pages.front import FrontMaker
 from plugins.pages.generator import make_pages
+from plugins.pages.home.maker import HomeMaker
 from plugins.pages.teasers import TeaserMaker
 from tests.builders import item, make_editions, make_site
 
@@ -37,7 +38,8 @@ def test_what_is_no_page_for_readers_has_no_address_for_search_engines():
 
 def front(code="zh"):
     frames = FrameMaker(EDITIONS, code)
-    home, _, not_found = FrontMaker(EDITIONS, code, frames, TeaserMaker(frames.edition)).pages()
+    (home,) = HomeMaker(frames, TeaserMaker(frames.edition)).pages()
+    _, not_found = FrontMaker(EDITIONS, code, frames).pages()
     return home, not_found
 
 

@@ -25,9 +25,26 @@ from plugins.core.templates import PAGES
 from plugins.core.views import SiteMapEntry
 from plugins.feeds.generator import make_files
 from plugins.pages.generator import make_pages
-from tests.builders import HANT_TOML, LABELS, NOW, config, make_editions
+from tests.builders import HANT_TOML, HOME_TOML, LABELS, NOW, config, home, make_editions
 
 CONFIG = config(HANT_TOML, per_page=2, feed_items=3)
+HOME = home(
+    HOME_TOML
+    + """
+[[blocks]]
+kind = "history"
+channel = "news"
+[[blocks]]
+kind = "members"
+channel = "members"
+[[blocks]]
+kind = "districts"
+channel = "news"
+[[blocks]]
+kind = "figures"
+items = [{ source = "n1" }, { label = { zh = "提案" }, value = 616, source = "a1" }]
+"""
+)
 READER = ItemReader(CONFIG, LABELS)
 SIZES = {"images/x.png": 8, "images/y.png": 8, "files/a.pdf": 8}
 EXAMPLES = 3000 if os.environ.get("LAWS") == "thorough" else 100
@@ -60,7 +77,7 @@ def pages_of(texts, sizes=(), *, preview=False):
     redirects, _ = read_redirects(CONFIG, versions)
     site = Site(
         CONFIG, in_order(versions), versions, resolver.media, redirects,
-        prose=lambda item: bodies[item.source] if item.is_listed else Prose(),
+        prose=lambda item: bodies[item.source] if item.is_listed else Prose(), home=HOME,
     )  # fmt: skip
     editions = make_editions(site)
     derived = derivations(site)
@@ -105,7 +122,7 @@ SERIES = "系列: 札记\n视频: [{文件: files/a.pdf, 封面: images/y.png}]"
 
 BASE = {
     A1: article("甲", 1, "关键词: 提案\n旧网址: /old/1.html"),
-    A2: article("乙", 2, "关键词: 提案"),
+    A2: article("乙", 2, "关键词: 提案\n事件日期: 1949-09-21"),
     A3: article("丙", 3, "栏目: news/local\n关键词: 监督", f"见[甲](a1)。\n\n{PHOTO}"),
     "articles/news/a4.md": article("丁", 4, "英文标题: Title\n英文摘要: Summary."),
     OLD: article("旧闻", 1, "关键词: 提案").replace("2022", "2020"),
@@ -175,6 +192,20 @@ SHOWN = {
     "the page of tags shows how many there are of each": ("/tags/", {A2: article("乙", 2, "关键词: 监督")}),
     "the home page shows the newest": ("/", {A2: article("新题", 2)}),
     "the home page shows how large its pictures are": ("/", {"images/y.png": 9}),
+    "the home page shows what stands out": ("/", {A2: article("乙", 2, "醒目: 是")}),
+    "the home page shows what is pinned": ("/", {OLD: BASE[OLD].replace("关键词", "置顶: 是\n关键词")}),
+    "the home page shows a pin that has not ended": (
+        "/", {OLD: BASE[OLD].replace("关键词", "置顶至: 2030-06-01\n关键词")},
+    ),
+    "the home page shows the year that history tells of": ("/", {A2: article("乙", 2, "事件日期: 1954")}),
+    "the home page shows people": ("/", {M1: article("壬", 1, "类型: person\n界别: 经济界")}),
+    "the home page shows what a district has done": ("/", {A3: BASE[A3].replace("监督", "河东区政协")}),
+    "the home page shows the figure of an article": (
+        "/", {"articles/news/n1.md": article("数", 1, "类型: statistic\n指标: 提案\n数值: 616")},
+    ),
+    "a month shows what happened on its days": (
+        "/on-this-day/09.json", {A2: article("新题", 2, "事件日期: 1949-09-21")},
+    ),
     "the site map shows how many there are": ("/sitemap/", {A2: None}),
     "the search page shows how many there are in a year": ("/search/", {OLD: None}),
     "a year shows the titles of its articles": ("/browse/2022/", {A2: article("新题", 2)}),
@@ -249,6 +280,10 @@ HEAD = {
     "关键词": ["提案", "[提案, 监督]", "读书"],
     "状态": ["已归档", "已撤回", "草稿"],
     "置顶": ["是"],
+    "置顶至": ["2029-06-01", "2030-06-01"],
+    "醒目": ["是"],
+    "事件日期": ["1949-09-21", "1954-12", "2022-09-21/2022-09-25"],
+    "地点": ["河东区政协"],
     "徽标": ["专题"],
     "摘要": ["一句摘要。"],
     "来源": ["示例日报"],

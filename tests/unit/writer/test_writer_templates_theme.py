@@ -27,6 +27,8 @@ from plugins.writer.templates import Templates
 THEME = Path(__file__).parents[3] / "theme"
 LANGUAGES = ("zh", "en")
 VIEWS_OF_EACH = 16
+MANY_PARTS = {"home.html": 4}
+"""Pages of so many partials that chance needs more of them to try each."""
 TEXTS = (
     "",
     "",
@@ -40,13 +42,15 @@ TEXTS = (
     "en",
     "甲\n乙",
 )
-CHOICES = {"layout": ("list", "cards", "gallery", "plain"), "style": ("list", "cards", "band", "timeline")}
+CHOICES = {"layout": ("list", "cards", "gallery", "plain")}
 
 
 def make(kind: typing.Any, chance: random.Random, name: str = "") -> typing.Any:
     """A value of ``kind``; fields that choose a template by their name choose one that is there."""
     if isinstance(kind, types.UnionType):
         return make(chance.choice(typing.get_args(kind)), chance)
+    if typing.get_origin(kind) is typing.Literal:
+        return chance.choice(typing.get_args(kind))
     if typing.get_origin(kind) is tuple:
         part = typing.get_args(kind)[0]
         return tuple(make(part, chance) for _ in range(chance.choice((0, 1, 3))))
@@ -65,7 +69,7 @@ def pages() -> list[tuple[str, str, View]]:
         (language, template, make(view, chance))
         for language in LANGUAGES
         for template, view in PAGES.items()
-        for _ in range(VIEWS_OF_EACH)
+        for _ in range(VIEWS_OF_EACH * MANY_PARTS.get(template, 1))
     ]
 
 

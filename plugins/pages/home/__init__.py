@@ -1,0 +1,1 @@
+"""The home page: blocks in the order in which an editor has put them (:mod:`plugins.core.home`)."""
