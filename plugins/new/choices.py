@@ -33,6 +33,7 @@ USUAL_CHANNELS = {
     "photo": "archive",
     "artwork": "archive",
     "statistic": "data",
+    "review": "data",
     "topic": "sessions/topics",
 }
 """The channel of each type, by slug."""

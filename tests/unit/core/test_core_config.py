@@ -144,10 +144,10 @@ MISTAKES = {
     ),
     "two terms of one number": (
         (
-            "[home]",
-            '[[terms]]\nnumber = 1\nlabel = { zh = "一届" }\n[[terms]]\nnumber = 1\nlabel = { zh = "二届" }\n[home]',
+            "[footer]",
+            '[[terms]]\nnumber = 1\nlabel = { zh = "一届" }\n[[terms]]\nnumber = 1\nlabel = { zh = "二届" }\n[footer]',
         ),
-        "site.toml:31: C003 两个届次的 number 都是 1，每届的 number 应不同",
+        "site.toml:27: C003 两个届次的 number 都是 1，每届的 number 应不同",
     ),
     "a layout that is none": (
         ('layout = "plain"', 'layout = "pain"'),

@@ -279,7 +279,7 @@ SHOWN = {
     ),
     "the home page shows the year that history tells of": ("/", {A2: article("乙", 2, "事件日期: 1954")}),
     "the home page shows people": ("/", {M1: article("壬", 1, "类型: person\n界别: 经济界")}),
-    "the home page shows what a district has done": ("/", {A3: BASE[A3].replace("监督", "河东区政协")}),
+    "the home page shows what a district has done": ("/", {A4: article("新题", 4, BOUND)}),
     "the home page shows the figure of an article": (
         "/", {"articles/news/n1.md": article("数", 1, "类型: statistic\n指标: 提案\n数值: 616")},
     ),

@@ -56,10 +56,11 @@ def test_the_most_frequent_words_are_chosen_and_all_own_ones_whatever_the_order(
     assert chosen == choose_words(reversed(frequencies.items()), own, limit)
     assert list(chosen) == sorted(chosen)
     assert all(2 <= len(word) <= 8 and set(word) <= set("政协商") and count for word, count in chosen.items())
-    least = min((count for word, count in chosen.items() if word not in own), default=0)
     usable = {word: n for word, n in frequencies.items() if n and 2 <= len(word) <= 8 and set(word) <= set("政协商")}
     assert {word for word in own if word in usable} <= chosen.keys()
-    assert sum(count > least for count in usable.values()) <= limit + len(own)
+    others = {word: count for word, count in chosen.items() if word not in own}
+    assert all(word in chosen for word, count in usable.items() if others and count > min(others.values()))
+    assert len(chosen) <= limit + len(own)
     assert len(chosen) >= min(limit, len(usable))
 
 

@@ -42,8 +42,9 @@ PAIRS = {
     ("focus", "paper"): SHAPE,
     ("focus", "wash"): SHAPE,
 }
-# Hairlines between what stands apart anyway, the gold rule beside a quotation.
-ORNAMENTS = {"line", "voice-line"}
+# Hairlines between what stands apart anyway, the gold rule beside a quotation, and the ground of QR codes, whose squares
+# are black in every mode.
+ORNAMENTS = {"line", "voice-line", "code-paper"}
 
 
 def rules() -> dict[str, dict[str, str]]:

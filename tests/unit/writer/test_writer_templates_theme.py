@@ -42,7 +42,7 @@ TEXTS = (
     "en",
     "甲\n乙",
 )
-CHOICES = {"layout": ("list", "cards", "gallery", "plain")}
+CHOICES = {"layout": ("list", "cards", "gallery", "plain", "notices")}
 
 
 def make(kind: typing.Any, chance: random.Random, name: str = "") -> typing.Any:

@@ -65,7 +65,8 @@ CLASS_EXAMPLES = (
     Example(
         "partials/people_cards.html",
         people,
-        '{% with people = (page.groups|first).people, level = 2 %}{% include "partials/people_cards.html" %}{% endwith %}',
+        "{% with people = (page.groups|first).people, level = 2 %}"
+        '{% include "partials/people_cards.html" %}{% endwith %}',
         (*LISTS, "people.css"),
     ),
 )
