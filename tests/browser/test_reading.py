@@ -23,7 +23,7 @@ FOCUSED = """() => { const e = document.activeElement, box = e.getBoundingClient
         smallest: Math.min(box.height, box.width)} }"""
 # The tools of an article work by script alone, and say nothing of what is in it.
 READABLE = """() => {
-    document.querySelectorAll('.tools').forEach(tools => tools.remove());
+    document.querySelectorAll('.tools, .slide-buttons').forEach(tools => tools.remove());
     return document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim();
 }"""
 

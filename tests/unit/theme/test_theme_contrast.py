@@ -42,7 +42,7 @@ PAIRS = {
     ("focus", "paper"): SHAPE,
     ("focus", "wash"): SHAPE,
 }
-# Hairlines between what stands apart anyway, the gold rule beside a quotation, and the ground of QR codes, whose squares
+# Hairlines between what stands apart anyway, the gold rule beside a quotation, the ground of QR codes, whose squares
 # are black in every mode.
 ORNAMENTS = {"line", "voice-line", "code-paper"}
 
