@@ -7,6 +7,7 @@ from plugins.core.addresses import channel_address, tag_address
 from plugins.core.dates import long_date, long_month
 from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item, MediaFile
+from plugins.core.pictures import picture_view
 from plugins.core.views import Frame, Link, Picture
 from plugins.pages.frame import FrameMaker, PageFacts
 from plugins.pages.metadata import article_metas, open_graph
@@ -66,7 +67,7 @@ def tag_links(edition: LanguageEdition, item: Item) -> tuple[Link, ...]:
 
 def picture_of(file: MediaFile | None, alt: str = "") -> Picture | None:
     """A picture that a field names; none where it names none, or what is no picture."""
-    return Picture(src=file.url, width=file.width, height=file.height, alt=alt) if file and file.width else None
+    return picture_view(file, alt) if file and file.width else None
 
 
 def written_edtf(value: str, locale: str) -> str:

@@ -9,12 +9,20 @@ import pytest
 from opencc import OpenCC
 
 from tests.built_site import BuiltPage, BuiltSite, build_sample_site
+from tests.sample_content import sample_files
 from tests.scripts_project import MONGOLIAN, NAMED, PHRASE, write_project
 
 OWN = "not(ancestor-or-self::*[@lang and not(self::html)] or ancestor::script or ancestor::style or ancestor::code)"
 WORDS = f"//text()[{OWN}] | //@title[{OWN}] | //@alt[{OWN}] | //@aria-label[{OWN}] | //meta/@content"
 HAN = re.compile(r"[\u4e00-\u9fff]")
-PROTECTED = re.compile("于学利|沈延毅|张丽华")
+PERSON = re.compile(r"^类型: (?:person|人物)$", re.MULTILINE)
+PROTECTED = re.compile(
+    "|".join(
+        ["于学利", "沈延毅", "张丽华"]
+        + [one.title for one in sample_files() if PERSON.search(one.file.read_text(encoding="utf-8"))]
+    )
+)
+"""The names of people stay as they are written."""
 
 
 @pytest.fixture(scope="module")

@@ -44,7 +44,7 @@ class PeopleMaker:
         (teaser,) = self._teasers.teasers((entry,))
         posts = [post["title"] for post in item.get("positions", ()) if not post.get("to")]
         # What is written in another language than the page is left out: a name alone is right in any.
-        note = "" if entry.is_foreign else item.get("sector") or next(iter(posts), "")
+        note = teaser.language_note if entry.is_foreign else item.get("sector") or next(iter(posts), "")
         return Member(name=teaser.title, url=teaser.url, note=note, picture=self._portrait(item), tag=teaser.tag)
 
     def _portrait(self, item: Item) -> Picture | None:
