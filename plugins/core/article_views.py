@@ -107,6 +107,8 @@ class ArticlePage(View):
     related: tuple[Link, ...]
     translations: tuple[Link, ...]
     rights: str
+    leads_away: bool
+    """Whether a link of the text or of the source may lead to another host."""
 
 
 class SimplePage(View):

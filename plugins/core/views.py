@@ -48,6 +48,8 @@ class Footer(View, cache_hash=True):
     """Where a reader tells of a mistake: a page of the site, or a ``mailto:``."""
     friendly: str = ""
     """The hosts, with a blank between them, to which (or to whose subdomains) a link leads without being asked."""
+    leads_away: bool = False
+    """Whether a link of the footer leads to a host that is none of ``friendly``."""
 
 
 class Chrome(View, cache_hash=True):

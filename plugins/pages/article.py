@@ -19,6 +19,7 @@ from plugins.core.views import Link, Meta, Picture
 from plugins.pages.bodies import print_body
 from plugins.pages.citations import citation
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
+from plugins.pages.leaving import leads_away
 from plugins.pages.metadata import article_json_ld, article_metas, open_graph, page_metas
 from plugins.pages.qr_codes import QrCodes
 from plugins.pages.recordings import audios, videos
@@ -114,7 +115,7 @@ class ArticleMaker:
         is_report = item.kind == "review"
         if is_report:
             html, contents = numbered(html, contents)
-        cover, gallery = cover_of(item, self._media), self._gallery(item)
+        cover, gallery, source = cover_of(item, self._media), self._gallery(item), self._source(item)
         channel = item.channels[0]
         top = channel.partition("/")[0]
         frame = self._frames.frame(
@@ -141,7 +142,7 @@ class ArticleMaker:
             date=long_moment(item.date, edition.language.locale) if item.date else "",
             datetime=item.date,
             updated=long_date(item.get("updated"), edition.language.locale) if item.get("updated") else "",
-            source=self._source(item),
+            source=source,
             facts=tuple(self._facts(item)),
             author=edition.join(item.get("author", ())),
             photographer=edition.join(item.get("photographer", ())),
@@ -168,6 +169,7 @@ class ArticleMaker:
             related=tuple(self._link(other) for other in self._related.of(item, _RELATED)),
             translations=self._translations(item),
             rights=item.get("rights"),
+            leads_away=leads_away(html, source),
         )
 
     def _simple_page(self, item: Item) -> Page:

@@ -17,6 +17,7 @@ from plugins.core.addresses import (
 from plugins.core.digest import digest_value
 from plugins.core.edition import LanguageEdition
 from plugins.core.views import Alternate, Chrome, Font, Footer, Frame, Head, LanguageChoice, Link, Meta, NavEntry
+from plugins.pages.leaving import ICP_REGISTER, POLICE_REGISTER, leads_to_strangers
 
 Editions = Mapping[str, LanguageEdition]
 
@@ -163,6 +164,8 @@ class FrameMaker:
 
     def _make_footer(self) -> Footer:
         facts, code = self._config.footer, self.edition.code
+        friendly = " ".join((self._config.site.domain.removeprefix("www."), *self._config.site.friendly_domains))
+        registers = (ICP_REGISTER if facts.icp else "", POLICE_REGISTER if facts.police else "")
         return Footer(
             organizer=self._config.text(facts.organizer, code),
             operator=self._config.text(facts.operator, code),
@@ -176,7 +179,8 @@ class FrameMaker:
             sample=self._config.site.sample,
             party_mark=facts.party_mark,
             report=self._report_address(),
-            friendly=" ".join((self._config.site.domain.removeprefix("www."), *self._config.site.friendly_domains)),
+            friendly=friendly,
+            leads_away=leads_to_strangers((*registers, facts.party_mark), friendly),
         )
 
     def _report_address(self) -> str:
