@@ -11,7 +11,7 @@ from plugins.core.dates import long_date, long_moment
 from plugins.core.digest import digest_value
 from plugins.core.edition import has_own_page
 from plugins.core.items import Item
-from plugins.core.markup import ENLARGE
+from plugins.core.markup import ENLARGE, TABLE
 from plugins.core.page import Page, page_of
 from plugins.core.pictures import picture_view
 from plugins.core.text import file_size
@@ -115,6 +115,7 @@ class ArticleMaker:
         is_report = item.kind == "review"
         if is_report:
             html, contents = numbered(html, contents)
+        figures = main_figures(item)
         cover, gallery, source = cover_of(item, self._media), self._gallery(item), self._source(item)
         channel = item.channels[0]
         top = channel.partition("/")[0]
@@ -152,7 +153,7 @@ class ArticleMaker:
             contents=contents,
             notices=tuple(self._notices(item)),
             corrections=tuple(self._corrections(item)),
-            figures=main_figures(item),
+            figures=figures,
             is_report=is_report,
             series=self._series.of(item),
             citation=citation(edition, item) if item.is_listed else (),
@@ -169,6 +170,7 @@ class ArticleMaker:
             related=tuple(self._link(other) for other in self._related.of(item, _RELATED)),
             translations=self._translations(item),
             rights=item.get("rights"),
+            has_tables=TABLE in html or bool(figures),
             leads_away=leads_away(html, source),
         )
 
