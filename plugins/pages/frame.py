@@ -107,18 +107,20 @@ class FrameMaker:
         return (*links, Alternate(hreflang="x-default", href=base + default))
 
     def _choices(self, versions: Mapping[str, str], fallbacks: Mapping[str, str]) -> tuple[LanguageChoice, ...]:
-        own = self.edition.code
-        return tuple(
-            LanguageChoice(
-                name=language.short or language.name,
-                tag=language.tag,
-                url=self._address(code, versions) or self._address(code, fallbacks) or home_address(self._config, code),
-                current=code == own,
-                translated=bool(self._address(code, versions)) or own in (code, language.derived_from),
-                full_name=language.name if language.short else "",
+        own, choices = self.edition.code, []
+        for code, language in self._config.languages.items():
+            address = self._address(code, versions)
+            choices.append(
+                LanguageChoice(
+                    name=language.short or language.name,
+                    tag=language.tag,
+                    url=address or self._address(code, fallbacks) or home_address(self._config, code),
+                    current=code == own,
+                    translated=bool(address) or own in (code, language.derived_from),
+                    full_name=language.name if language.short else "",
+                )
             )
-            for code, language in self._config.languages.items()
-        )
+        return tuple(choices)
 
     def _address(self, code: str, addresses: Mapping[str, str]) -> str:
         """That of the language in ``addresses``, which hold those of written languages; empty if there is none."""
