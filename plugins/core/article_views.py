@@ -107,6 +107,9 @@ class ArticlePage(View):
     related: tuple[Link, ...]
     translations: tuple[Link, ...]
     rights: str
+    has_tables: bool
+    leads_away: bool
+    """Whether a link of the text or of the source may lead to another host."""
 
 
 class SimplePage(View):

@@ -19,6 +19,8 @@ _NOT_READ = re.compile(r'<(script|style)\b.*?</\1>|<a class="footnote-backref".*
 
 ENLARGE = '<a class="enlarge" '
 """How a link begins that leads from a picture to the same one as large as there is."""
+TABLE = 'class="table-region'
+"""What stands in the markup of a body that has a table."""
 
 
 def plain_text(markup: str) -> str:

@@ -17,6 +17,7 @@ from plugins.core.addresses import (
 from plugins.core.digest import digest_value
 from plugins.core.edition import LanguageEdition
 from plugins.core.views import Alternate, Chrome, Font, Footer, Frame, Head, LanguageChoice, Link, Meta, NavEntry
+from plugins.pages.leaving import ICP_REGISTER, POLICE_REGISTER, leads_to_strangers
 
 Editions = Mapping[str, LanguageEdition]
 
@@ -106,18 +107,20 @@ class FrameMaker:
         return (*links, Alternate(hreflang="x-default", href=base + default))
 
     def _choices(self, versions: Mapping[str, str], fallbacks: Mapping[str, str]) -> tuple[LanguageChoice, ...]:
-        own = self.edition.code
-        return tuple(
-            LanguageChoice(
-                name=language.short or language.name,
-                tag=language.tag,
-                url=self._address(code, versions) or self._address(code, fallbacks) or home_address(self._config, code),
-                current=code == own,
-                translated=bool(self._address(code, versions)) or own in (code, language.derived_from),
-                full_name=language.name if language.short else "",
+        own, choices = self.edition.code, []
+        for code, language in self._config.languages.items():
+            address = self._address(code, versions)
+            choices.append(
+                LanguageChoice(
+                    name=language.short or language.name,
+                    tag=language.tag,
+                    url=address or self._address(code, fallbacks) or home_address(self._config, code),
+                    current=code == own,
+                    translated=bool(address) or own in (code, language.derived_from),
+                    full_name=language.name if language.short else "",
+                )
             )
-            for code, language in self._config.languages.items()
-        )
+        return tuple(choices)
 
     def _address(self, code: str, addresses: Mapping[str, str]) -> str:
         """That of the language in ``addresses``, which hold those of written languages; empty if there is none."""
@@ -163,6 +166,8 @@ class FrameMaker:
 
     def _make_footer(self) -> Footer:
         facts, code = self._config.footer, self.edition.code
+        friendly = " ".join((self._config.site.domain.removeprefix("www."), *self._config.site.friendly_domains))
+        registers = (ICP_REGISTER if facts.icp else "", POLICE_REGISTER if facts.police else "")
         return Footer(
             organizer=self._config.text(facts.organizer, code),
             operator=self._config.text(facts.operator, code),
@@ -176,7 +181,8 @@ class FrameMaker:
             sample=self._config.site.sample,
             party_mark=facts.party_mark,
             report=self._report_address(),
-            friendly=" ".join((self._config.site.domain.removeprefix("www."), *self._config.site.friendly_domains)),
+            friendly=friendly,
+            leads_away=leads_to_strangers((*registers, facts.party_mark), friendly),
         )
 
     def _report_address(self) -> str:

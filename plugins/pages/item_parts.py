@@ -20,13 +20,14 @@ def item_frame(frames: FrameMaker, item: Item, json_ld: str, *, picture: Picture
     """The frame of the page of ``item``; ``kind`` is that of Open Graph."""
     edition, channel = frames.edition, item.channels[0]
     top, config = channel.partition("/")[0], frames.edition.config
-    summary = item.get("summary") or item.excerpt
     return frames.frame(
         PageFacts(
             title=f"{item.title} - {edition.label(channel)} - {edition.language.title}",
             address=item.address,
             metas=article_metas(edition, item, item.address, picture),
-            properties=open_graph(edition, item.title, item.address, kind=kind, summary=summary, cover=picture),
+            properties=open_graph(
+                edition, item.title, item.address, kind=kind, summary=summary_of(item), cover=picture
+            ),
             versions=item_versions(edition, item),
             fallbacks={c: channel_address(config, c, top) for c, x in frames.editions.items() if x.has_list(top)},
             channel=top,
@@ -40,6 +41,11 @@ def _channel_links(edition: LanguageEdition, channel: str) -> Iterator[Link]:
     top, _, section = channel.partition("/")
     for slug in (top, channel) if section else (top,):
         yield Link(title=edition.label(slug), url=channel_address(edition.config, edition.code, slug))
+
+
+def summary_of(item: Item) -> str:
+    """What is said of the item where there is room for a few lines."""
+    return item.get("summary") or item.excerpt
 
 
 def item_versions(edition: LanguageEdition, item: Item) -> dict[str, str]:

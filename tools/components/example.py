@@ -8,6 +8,7 @@ from plugins.core.views import View
 from tools.components.samples import Samples
 
 LISTS, HOME, SEARCH = ("lists.css",), ("lists.css", "home.css"), ("lists.css", "search.css")
+SUPPLEMENTS, TABLES = ("supplements.css",), ("tables.css",)
 """Bundles that a component needs beside ``site.css``."""
 
 

@@ -29,7 +29,25 @@ def static(tmp_path):
 
 
 def test_style_sheets_are_one_file_in_their_order_without_comments(static):
-    assert load_assets(static)["site.css"].data == b":root { --ink: #111; }\nbody {\nmargin: 0;\n}\n"
+    assert load_assets(static)["site.css"].data == b":root{--ink:#111}body{margin:0}\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ('a::before { content: "; }  x: \\" {"; }', 'a::before{content:"; }  x: \\" {"}'),
+        ("a::after { content: ' ( ' attr(href) ' ; '; }", "a::after{content:' ( ' attr(href) ' ; '}"),
+        (".a :focus, .b:not(.c) > d,\ne + f { margin: 0 auto; }", ".a :focus,.b:not(.c) > d,e + f{margin:0 auto}"),
+        ("p { width: calc(100% - 2em); inset: -1px }", "p{width:calc(100% - 2em);inset:-1px}"),
+        (
+            "@media screen and (min-width: 48em) {\n  p { a: b; c: d; }\n}",
+            "@media screen and (min-width:48em){p{a:b;c:d}}",
+        ),
+    ],
+)
+def test_a_style_sheet_loses_the_blanks_that_say_nothing_and_only_those(written, published, static):
+    write_files(static, {"css/home.txt": "unused.css", "css/unused.css": written})
+    assert load_assets(static)["home.css"].data.decode() == published + "\n"
 
 
 def test_scripts_are_one_file_and_keep_their_lines(static):
@@ -73,7 +91,7 @@ def test_a_name_changes_with_the_content_and_only_with_it(static):
 
 def test_another_listing_is_another_bundle(static):
     write_files(static, {"css/home.txt": "unused.css"})
-    assert load_assets(static)["home.css"].data == b"p {}\n"
+    assert load_assets(static)["home.css"].data == b"p{}\n"
 
 
 def test_a_missing_part_is_an_error(static):

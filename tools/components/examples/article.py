@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from plugins.core.article_views import ArticlePage, Figure, Recording, Series
-from tools.components.example import Example
+from tools.components.example import SUPPLEMENTS, TABLES, Example
 from tools.components.prose import PROSE
 from tools.components.samples import Samples, view
 
@@ -46,8 +46,8 @@ def series(samples: Samples) -> ArticlePage:
 
 ARTICLE_EXAMPLES = (
     Example("partials/contents.html", Samples.article),
-    Example("partials/figures.html", report),
-    Example("partials/recordings.html", recordings),
-    Example("partials/series.html", series),
-    Example("prose", Samples.article, f'<div class="prose">{PROSE}</div>'),
+    Example("partials/figures.html", report, sheets=(*TABLES, *SUPPLEMENTS)),
+    Example("partials/recordings.html", recordings, sheets=SUPPLEMENTS),
+    Example("partials/series.html", series, sheets=SUPPLEMENTS),
+    Example("prose", Samples.article, f'<div class="prose">{PROSE}</div>', sheets=TABLES),
 )
