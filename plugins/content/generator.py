@@ -13,6 +13,7 @@ from plugins.content.measurements import Measurement, Measurements
 from plugins.content.names import read_names
 from plugins.content.old_addresses import read_redirects
 from plugins.content.pins import last_unpinned, next_unpinned
+from plugins.content.reading import reading_problems
 from plugins.content.records import SourceReader, find_sources
 from plugins.content.references import ReferenceResolver
 from plugins.content.register import current_addresses, lost_addresses, read_register, write_register
@@ -86,6 +87,8 @@ class ContentGenerator:
         # A link to a file that could not be read is in order once that file is.
         problems += [problem for problem in resolver.problems if is_complete or problem.code != "L002"]
         problems += [problem for group in versions.values() for item in group.values() for problem in item.warnings]
+        # What an item names may be a file that could not be read.
+        problems += [x for x in reading_problems(config, versions, now) if is_complete or x.code != "L003"]
         redirects, found = read_redirects(config, versions)
         problems += found
         # What the home page names may be an article that could not be read.

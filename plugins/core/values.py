@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from dateutil import parser as dateutil_parser
+from stdnum import isbn
+from stdnum.exceptions import InvalidChecksum, ValidationError
 
 from plugins.core.fields import Field
 
@@ -200,6 +202,25 @@ def _read_path(field: Field, text: str) -> str | Wrong:
     return Wrong("F004", f"{field.alias}写作“{text}”", "应从 content/ 写起，用 / 分隔，例如 images/2022/x.jpg")
 
 
+def _read_isbn(field: Field, text: str) -> str | Wrong:
+    """Thirteen digits, whichever way it was written."""
+    bare = isbn.compact(text.upper().removeprefix("ISBN").lstrip(" :：—-"))
+    try:
+        return isbn.validate(bare, convert=True)
+    except InvalidChecksum:
+        return Wrong("F028", f"{field.alias}写作“{text}”，校验码不对", "请照版权页核对每一位数字")
+    except ValidationError:
+        return Wrong("F028", f"{field.alias}写作“{text}”", "应为 10 位或 13 位数字，例如 978-7-02-000220-7")
+
+
+def _read_coordinates(field: Field, text: str) -> list[float] | Wrong:
+    """Latitude and longitude in degrees."""
+    numbers = re.fullmatch(r"(-?\d{1,2}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,3}(?:\.\d+)?)", text, re.ASCII)
+    if numbers and abs(float(numbers[1])) <= 90 and abs(float(numbers[2])) <= 180:
+        return [float(numbers[1]), float(numbers[2])]
+    return Wrong("F004", f"{field.alias}写作“{text}”", "应先写纬度、再写经度，例如 41.80, 123.43")
+
+
 def _read_text(_field: Field, text: str) -> str:
     return text
 
@@ -216,4 +237,6 @@ _READERS: dict[str, Callable[[Field, str], Any]] = {
     "id": _read_id,
     "address": _read_address,
     "path": _read_path,
+    "isbn": _read_isbn,
+    "coordinates": _read_coordinates,
 }

@@ -5,6 +5,7 @@ from typing import Any
 
 from plugins.core.documents import SearchFiles
 from plugins.core.page import Page
+from plugins.core.reading import ReadingIndex
 from plugins.core.sisters import with_sisters
 from plugins.core.site import Site
 from plugins.core.views import Font
@@ -53,7 +54,7 @@ def make_pages(
         yield from HomeMaker(frames, teasers).pages()
         yield from FrontMaker(editions, code, frames).pages()
         lists = ListMaker(frames, teasers)
-        yield from channel_pages(editions, lists)
+        yield from channel_pages(editions, lists, ReadingIndex(edition))
         yield from tag_pages(editions, frames, lists)
         yield from year_pages(frames, years)
         yield search_page(frames, years[code], (indexes or {}).get(code))

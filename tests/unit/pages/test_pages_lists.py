@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.core.addresses import numbered
+from plugins.core.reading import ReadingIndex
 from plugins.core.views import ListPage
 from plugins.pages.channels import channel_pages
 from plugins.pages.frame import FrameMaker
@@ -21,7 +22,7 @@ def list_pages(*items, code="zh", **settings):
     editions = make_editions(make_site(*items, **settings))
     frames = FrameMaker(editions, code)
     lists = ListMaker(frames, TeaserMaker(frames.edition))
-    pages = [*channel_pages(editions, lists), *tag_pages(editions, frames, lists)]
+    pages = [*channel_pages(editions, lists, ReadingIndex(lists.edition)), *tag_pages(editions, frames, lists)]
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page.make() for page in pages}
 
