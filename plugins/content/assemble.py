@@ -8,11 +8,12 @@ from math import inf
 import msgspec
 
 from plugins.content.pins import settle_pin
-from plugins.core.addresses import article_address, fixed_addresses, page_address, tag_folder
+from plugins.core.addresses import article_address, page_address, tag_folder
 from plugins.core.config import SiteConfig
 from plugins.core.content_types import DEFAULT_TYPE, inherited_keys, type_names
 from plugins.core.dates import seconds
 from plugins.core.digest import digest_bytes
+from plugins.core.fixed_addresses import fixed_addresses
 from plugins.core.items import PUBLIC, Item
 from plugins.core.problems import Problem
 

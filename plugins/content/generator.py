@@ -18,13 +18,13 @@ from plugins.content.records import SourceReader, find_sources
 from plugins.content.references import ReferenceResolver
 from plugins.content.register import current_addresses, lost_addresses, read_register, write_register
 from plugins.content.settings import ContentSettings
-from plugins.core.addresses import fixed_addresses
 from plugins.core.catalogs import N_, load_catalogs
 from plugins.core.config import SiteConfig
 from plugins.core.config_file import load_site
 from plugins.core.config_rules import LANGUAGE_CODE
 from plugins.core.derivation import derivations
 from plugins.core.edition import LanguageEdition
+from plugins.core.fixed_addresses import fixed_addresses
 from plugins.core.home import HOME_FILE
 from plugins.core.home_file import HomeFile, load_home
 from plugins.core.home_rules import unknown_addresses, unknown_items

@@ -12,6 +12,7 @@ from functools import cached_property
 import msgspec
 
 from plugins.core.edition import Entry, LanguageEdition
+from plugins.core.items import Item
 
 _SAID = ("recommendation", "essay", "event")
 
@@ -98,6 +99,23 @@ class ReadingIndex:
                 found[target.item.id].append(entry)
         return {target: tuple(essays) for target, essays in found.items()}
 
+    def books_of(self, item: Item) -> tuple[Entry, ...]:
+        """The books that ``item`` names, each once, in its order."""
+        return tuple(filter(None, map(self.books.get, dict.fromkeys(item.get("books", ())))))
+
+    def collected(self, anthology: Item) -> tuple[Entry, ...]:
+        """The essays of an anthology: those that it names in its order, else all of its campaign, the oldest first."""
+        if anthology.kind != "anthology":
+            return ()
+        if named := anthology.get("essays", ()):
+            return tuple(filter(None, map(self.edition.named, dict.fromkeys(named))))
+        return self._of_campaign(anthology, "essay")[::-1]
+
+    def _of_campaign(self, item: Item, kind: str) -> tuple[Entry, ...]:
+        """The entries of a type that belong to the campaign of ``item``, if it has one."""
+        campaign = self.campaign_of_item(item)
+        return self.by_campaign.get(campaign, {}).get(kind, ()) if campaign else ()
+
     @cached_property
     def campaigns(self) -> tuple[Entry, ...]:
         """The campaigns, the latest period first."""
@@ -106,9 +124,13 @@ class ReadingIndex:
 
     def campaign_of(self, entry: Entry) -> str:
         """The id of the campaign that ``entry`` belongs to: the one it names, else that of its day; empty if none."""
-        if named := entry.item.get("campaign"):
+        return self.campaign_of_item(entry.item)
+
+    def campaign_of_item(self, item: Item) -> str:
+        """As :meth:`campaign_of`, of an item."""
+        if named := item.get("campaign"):
             return named
-        day = (entry.item.get("start") or entry.item.date)[:10]
+        day = (item.get("start") or item.date)[:10]
         return next((x.item.id for x in self.campaigns if day and _is_within(day, period_of(x))), "")
 
     @cached_property
