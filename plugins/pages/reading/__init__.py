@@ -4,5 +4,5 @@ In: :class:`plugins.core.reading.ReadingIndex` and the plan of a list. Out: page
 its layout (:data:`LAYOUTS`), a book, a campaign and an anthology by their type.
 """
 
-LAYOUTS = ("campaign", "books", "essays", "rooms", "calendar", "duty")
+LAYOUTS = ("campaign", "books", "essays", "calls", "rooms", "calendar", "duty")
 """The layouts of ``site.toml`` that are made here."""
