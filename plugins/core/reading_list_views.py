@@ -204,6 +204,7 @@ class ReadersPage(View):
     title: str
     description: str
     groups: tuple[TagGroup, ...]
+    count: int
     pagination: Pagination
     feed: str = ""
 

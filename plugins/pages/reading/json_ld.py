@@ -118,7 +118,7 @@ def _event(index: ReadingIndex, item: Item) -> Data:
     return {
         "startDate": item.get("start") or item.date,
         "endDate": item.get("end"),
-        "eventStatus": "https://schema.org/EventScheduled",
+        "eventStatus": f"https://schema.org/Event{'Scheduled' if item.is_listed else 'Cancelled'}",
         "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
         "location": {"@type": "Place", "name": venue, "address": venue} if venue else online,
         "performer": _people(item.get("speakers", ())),

@@ -7,9 +7,13 @@ import pytest
 
 from plugins.core.article_views import Attachment, Correction, Figure, Recording
 from plugins.core.items import REFERENCE_MARK, MediaFile, Reference
+from plugins.core.reading import ReadingIndex
 from plugins.core.views import Heading, Link, Picture
 from plugins.pages.article import ArticleMaker
 from plugins.pages.frame import FrameMaker
+from plugins.pages.reading.lines import LineMaker
+from plugins.pages.reading.parts import PartMaker
+from plugins.pages.teasers import TeaserMaker
 from tests.builders import ZONE, item, make_editions, make_site
 
 PHOTO = MediaFile("images/x.jpg", "/images/x.jpg", 1000, 800, 600)
@@ -20,7 +24,9 @@ PAPER = MediaFile("files/x.pdf", "/files/x.pdf", 12_345)
 def article_pages(*items, code="zh", media=(), preview=False):
     """Address → page of every article and simple page of one language."""
     editions = make_editions(make_site(*items, media=media, preview=preview))
-    pages = list(ArticleMaker(editions, code, FrameMaker(editions, code)).pages())
+    index = ReadingIndex(editions[code])
+    parts = PartMaker(index, LineMaker(index, TeaserMaker(editions[code])))
+    pages = list(ArticleMaker(editions, code, FrameMaker(editions, code), parts).pages())
     return {page.address: page for page in pages}
 
 
