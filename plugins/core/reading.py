@@ -100,6 +100,15 @@ class ReadingIndex:
                 found[target.item.id].append(entry)
         return {target: tuple(essays) for target, essays in found.items()}
 
+    @cached_property
+    def of_call(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The essays that were written for each call, by its id."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.by_type.get("essay", ()):
+            if call := entry.item.get("call"):
+                found[call].append(entry)
+        return {call: tuple(essays) for call, essays in found.items()}
+
     def books_of(self, item: Item) -> tuple[Entry, ...]:
         """The books that ``item`` names, each once, in its order."""
         return tuple(filter(None, map(self.books.get, dict.fromkeys(item.get("books", ())))))

@@ -8,7 +8,7 @@ from plugins.core.config import Channel, SiteConfig
 from plugins.core.content_types import TYPES
 from plugins.core.reading_types import ESSAY_KINDS, READING_TYPES
 
-LAYOUTS = ("campaign", "books", "essays", "rooms", "calendar", "duty")
+LAYOUTS = ("campaign", "books", "essays", "calls", "rooms", "calendar", "duty")
 """The layouts that only the campaign has: the first is that of its channel, the others those of sections."""
 
 _Finding = tuple[toml_lines.Path, str, str, str]

@@ -40,7 +40,8 @@ BROKEN_CAMPAIGNS = {
     ),
     "layouts of a reading campaign on a site that has none": Broken(
         site_toml(
-            ('slug = "highlights"', 'slug = "highlights"\nlayout = "campaign"'), ('layout = "plain"', 'layout = "books"')
+            ('slug = "highlights"', 'slug = "highlights"\nlayout = "campaign"'),
+            ('layout = "plain"', 'layout = "books"'),
         ),
         (
             "site.toml:47: C003 layout 写作 books，这是书香政协的子栏目用的",
