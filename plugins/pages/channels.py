@@ -9,6 +9,7 @@ from plugins.core.addresses import channel_address, feed_address, year_address
 from plugins.core.config import Channel, Section
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.page import Page
+from plugins.core.reading_rules import LAYOUTS
 from plugins.core.views import Link
 from plugins.pages.bodies import print_body
 from plugins.pages.browse import shown_year
@@ -17,7 +18,6 @@ from plugins.pages.frame import Editions
 from plugins.pages.lists import ListMaker, ListPlan
 from plugins.pages.metadata import channel_metas
 from plugins.pages.people import PeopleMaker
-from plugins.pages.reading import LAYOUTS
 from plugins.pages.reading.maker import ReadingMaker
 
 
