@@ -19,7 +19,7 @@ from plugins.core.site import Site
 from plugins.core.views import SiteMapEntry
 from plugins.feeds.generator import make_files
 from plugins.pages.generator import make_pages
-from tests.builders import HANT_TOML, HOME_TOML, LABELS, NOW, SITE_TOML, home, make_editions
+from tests.builders import HANT_TOML, HOME_TOML, LABELS, NOW, READING_TOML, SITE_TOML, home, make_editions
 
 CLASSES = """
 [[channels.sections]]
@@ -54,50 +54,10 @@ label = { zh = "十五届" }
 """
 """Sections of the channel members, one for each class of list."""
 
-READING = """
-[[channels]]
-slug = "reading"
-label = { zh = "书香政协", en = "Reading" }
-layout = "cards"
-
-[[channels.sections]]
-slug = "essays"
-label = { zh = "essays", en = "essays" }
-layout = "essays"
-
-[[channels.sections]]
-slug = "calls"
-label = { zh = "calls", en = "calls" }
-layout = "calls"
-
-[[channels.sections]]
-slug = "rooms"
-label = { zh = "rooms", en = "rooms" }
-layout = "rooms"
-
-[[channels.sections]]
-slug = "events"
-label = { zh = "events", en = "events" }
-layout = "calendar"
-
-[[channels.sections]]
-slug = "duty"
-label = { zh = "duty", en = "duty" }
-layout = "duty"
-
-[reading]
-channel = "reading"
-
-[[reading.carriers]]
-slug = "club"
-label = { zh = "读书会", en = "Club" }
-"""
-"""The channel of the reading campaign."""
-
 
 def make_config():
     """The small site of the builders, with lists of every class and of two items a page."""
-    tree = tomllib.loads(SITE_TOML + CLASSES + READING + HANT_TOML)
+    tree = tomllib.loads(SITE_TOML + CLASSES + READING_TOML + HANT_TOML)
     tree["site"] |= {"per_page": 2, "feed_items": 3}
     return msgspec.convert(tree, SiteConfig)
 
