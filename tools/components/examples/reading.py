@@ -39,9 +39,8 @@ def essays(samples: Samples) -> tuple[EssayLine, ...]:
 
 def listing(samples: Samples) -> EssaysPage:
     """The list of essays with its kinds."""
-    counted = tuple(
-        Counted(link=link, count=count) for count, link in enumerate(samples.links(("心得", "Reflection"), ("笔记", "Notes")), 12)
-    )  # fmt: skip
+    kinds = samples.links(("心得", "Reflection"), ("笔记", "Notes"))
+    counted = tuple(Counted(link=link, count=count) for count, link in enumerate(kinds, 12))
     return view(
         EssaysPage,
         title=samples.say("读书文章", "Essays"),
