@@ -25,6 +25,7 @@ _LISTS_OF_FILES = {
     "documents": ("file",),
     "video": ("file", "poster", "captions"),
     "audio": ("file",),
+    "materials": ("file",),
 }
 """The fields that are lists of mappings, with the parts of a mapping that name a file."""
 _WITH_TRANSCRIPT = ("video", "audio")

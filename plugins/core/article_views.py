@@ -1,5 +1,6 @@
 """The views of pages that hold a text: articles and simple pages."""
 
+from plugins.core.reading_list_views import ReadingParts
 from plugins.core.views import Frame, Heading, Link, Meta, Picture, View
 
 
@@ -110,6 +111,8 @@ class ArticlePage(View):
     has_tables: bool
     leads_away: bool
     """Whether a link of the text or of the source may lead to another host."""
+    reading: ReadingParts | None = None
+    """What the reading campaign adds to it."""
 
 
 class SimplePage(View):

@@ -22,12 +22,12 @@ Conversion = Literal["", "s2t", "s2hk", "s2hkp", "s2tw", "s2twp"]
 Writing = Literal["horizontal-tb", "vertical-lr"]
 Layout = Literal[
     "list", "cards", "gallery", "plain", "notices", "roster", "members", "districts",
-    "campaign", "books", "essays", "rooms", "calendar", "duty",
+    "campaign", "books", "essays", "calls", "rooms", "calendar", "duty",
 ]  # fmt: skip
 """How a list is shown. A roster groups people by post; members are grouped by sector, with a page for each term.
 
-From campaign on they are those of the reading campaign: its home; the wall of books; essays by kind and period; reading
-rooms with their map; events by month; what reading led to.
+From campaign on they are those of the reading campaign: its home; the wall of books; essays by kind and period; calls for
+essays; reading rooms with their map; events by month; what reading led to.
 """
 ColumnType = Literal[
     "首页",

@@ -270,8 +270,8 @@ _SAME_IN_EVERY_LANGUAGE = (
     "moment", "day", "edtf", "integer", "number", "flag", "code", "path", "isbn", "coordinates"
 )  # fmt: skip
 _SAME_THOUGH_TEXT = (
-    "part_of", "campaign", "books", "call", "results", "leads_to", "essays", "pinyin", "source_url", "doc_no",
-    "issue_no", "accession_no"
+    "part_of", "campaign", "books", "call", "results", "leads_to", "essays", "carrier", "pinyin", "source_url",
+    "doc_no", "issue_no", "accession_no"
 )  # fmt: skip
 _OF_ONE_VERSION = ("type", "lang", "internal")
 

@@ -55,6 +55,7 @@ CODES = {
     "W005": "正文里的图片在别的网站上，已改为链接",
     "W006": "图片不能用，已略去",
     "W020": "征文已经截止，仍写作征集中",
+    "W021": "稿件少写了一项，不会出现在应有的列表里",
 }
 """Every code with what it stands for. Codes are stable: they are documented and never used again for something else."""
 

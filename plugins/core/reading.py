@@ -13,6 +13,7 @@ import msgspec
 
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.items import Item
+from plugins.core.periods import Period, read_period
 
 _SAID = ("recommendation", "essay", "event")
 
@@ -99,6 +100,15 @@ class ReadingIndex:
                 found[target.item.id].append(entry)
         return {target: tuple(essays) for target, essays in found.items()}
 
+    @cached_property
+    def of_call(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The essays that were written for each call, by its id."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.by_type.get("essay", ()):
+            if call := entry.item.get("call"):
+                found[call].append(entry)
+        return {call: tuple(essays) for call, essays in found.items()}
+
     def books_of(self, item: Item) -> tuple[Entry, ...]:
         """The books that ``item`` names, each once, in its order."""
         return tuple(filter(None, map(self.books.get, dict.fromkeys(item.get("books", ())))))
@@ -120,18 +130,26 @@ class ReadingIndex:
     def campaigns(self) -> tuple[Entry, ...]:
         """The campaigns, the latest period first."""
         found = self.by_type.get("campaign", ())
-        return tuple(sorted(found, key=lambda entry: (period_of(entry)[0], entry.item.id), reverse=True))
+        return tuple(sorted(found, key=lambda entry: (entry.item.get("period"), entry.item.id), reverse=True))
 
     def campaign_of(self, entry: Entry) -> str:
-        """The id of the campaign that ``entry`` belongs to: the one it names, else that of its day; empty if none."""
+        """The id of the campaign that ``entry`` belongs to: the one it names, else that of its day.
+
+        Empty if there is none, or none that this language shows.
+        """
         return self.campaign_of_item(entry.item)
 
     def campaign_of_item(self, item: Item) -> str:
         """As :meth:`campaign_of`, of an item."""
         if named := item.get("campaign"):
-            return named
+            return named if named in self._periods else ""
         day = (item.get("start") or item.date)[:10]
-        return next((x.item.id for x in self.campaigns if day and _is_within(day, period_of(x))), "")
+        return next((name for name, period in self._periods.items() if day and period and period.has(day)), "")
+
+    @cached_property
+    def _periods(self) -> Mapping[str, Period | None]:
+        """When every campaign was, by its id, the latest first."""
+        return {entry.item.id: read_period(entry.item.get("period")) for entry in self.campaigns}
 
     @cached_property
     def by_campaign(self) -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
@@ -189,17 +207,6 @@ class ReadingIndex:
 
     def _is_ours(self, entry: Entry) -> bool:
         return self.edition.config.reading.channel in entry.item.top_channels
-
-
-def period_of(campaign: Entry) -> tuple[str, str]:
-    """The first and the last day of a campaign as texts that can be compared with days; empty if it has no period."""
-    first, _, last = campaign.item.get("period").partition("/")
-    return first, f"{last or first}~" if first else ""
-
-
-def _is_within(day: str, period: tuple[str, str]) -> bool:
-    # "2025" begins before "2025-01-01", and "2025~" ends behind "2025-12-31".
-    return bool(period[0]) and period[0] <= day <= period[1]
 
 
 def _each_once(entries: Iterable[Entry]) -> tuple[Entry, ...]:

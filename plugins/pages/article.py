@@ -11,6 +11,7 @@ from plugins.core.edition import has_own_page
 from plugins.core.items import Item
 from plugins.core.markup import ENLARGE, TABLE
 from plugins.core.page import Page
+from plugins.core.reading import ReadingIndex
 from plugins.core.views import Link
 from plugins.pages.bodies import print_body
 from plugins.pages.citations import citation
@@ -19,9 +20,11 @@ from plugins.pages.files import attachments_of, gallery_of
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
 from plugins.pages.item_parts import item_versions, summary_of, translations, version_key
 from plugins.pages.leaving import leads_away
-from plugins.pages.metadata import article_json_ld, article_metas, open_graph
+from plugins.pages.metadata import article_metas, open_graph
 from plugins.pages.notices import corrections_of, notices_of
 from plugins.pages.qr_codes import QrCodes
+from plugins.pages.reading.json_ld import item_json_ld
+from plugins.pages.reading.parts import PartMaker
 from plugins.pages.recordings import audios, videos
 from plugins.pages.related import RelatedArticles
 from plugins.pages.reports import main_figures, numbered
@@ -35,13 +38,17 @@ _RELATED = 5
 class ArticleMaker:
     """Makes the pages of the items of one language."""
 
-    def __init__(self, editions: Editions, code: str, frames: FrameMaker) -> None:
+    def __init__(
+        self, editions: Editions, code: str, frames: FrameMaker, reading: ReadingIndex, parts: PartMaker
+    ) -> None:
         self._editions = editions
         self._edition = editions[code]
         self._frames = frames
         self._related = RelatedArticles(self._edition)
         self._series = SeriesMaker(self._edition)
         self._codes = QrCodes()
+        self._reading = reading
+        self._parts = parts
         # What thousands of articles share.
         self._tag = cache(self._tag_link)
         self._breadcrumb = cache(self._crumbs_of)
@@ -78,7 +85,9 @@ class ArticleMaker:
             address=item.address,
             template="article.html",
             language=item.language,
-            key=digest_value(item.digest, self._frames.digest(top), links, related, series, versions),
+            key=digest_value(
+                item.digest, self._frames.digest(top), links, related, series, versions, self._parts.key(item)
+            ),
             make=partial(self._article_view, item, older, newer),
             canonical=self._config.base_url + item.address if item.is_listed else "",
             alternates=self._frames.alternates(item_versions(self._edition, item)),
@@ -109,7 +118,7 @@ class ArticleMaker:
                 fallbacks=self._fallbacks(top),
                 channel=top,
                 breadcrumb=self._breadcrumb(channel),
-                json_ld=article_json_ld(edition, item, address, cover),
+                json_ld=item_json_ld(self._reading, item, address, cover),
             )
         )
         return ArticlePage(
@@ -150,6 +159,7 @@ class ArticleMaker:
             rights=item.get("rights"),
             has_tables=TABLE in html or bool(figures),
             leads_away=leads_away(html, source),
+            reading=self._parts.of(item),
         )
 
     def _lists_of(self, channel: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from plugins.core.addresses import channel_address, feed_address, year_address
 from plugins.core.config import Channel, Section
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.page import Page
-from plugins.core.reading import ReadingIndex
+from plugins.core.reading_rules import LAYOUTS
 from plugins.core.views import Link
 from plugins.pages.bodies import print_body
 from plugins.pages.browse import shown_year
@@ -18,13 +18,12 @@ from plugins.pages.frame import Editions
 from plugins.pages.lists import ListMaker, ListPlan
 from plugins.pages.metadata import channel_metas
 from plugins.pages.people import PeopleMaker
-from plugins.pages.reading import LAYOUTS
 from plugins.pages.reading.maker import ReadingMaker
 
 
-def channel_pages(editions: Editions, lists: ListMaker, reading: ReadingIndex) -> Iterator[Page]:
+def channel_pages(editions: Editions, lists: ListMaker, reading: ReadingMaker) -> Iterator[Page]:
     """Every page of every channel and section of the language of ``lists``."""
-    makers = _Makers(lists, PeopleMaker(editions, lists), ReadingMaker(reading, lists))
+    makers = _Makers(lists, PeopleMaker(editions, lists), reading)
     for channel in lists.edition.channels:
         yield from _pages(makers, channel.layout, _plan(editions, lists, channel, None))
         for section in lists.edition.sections(channel):

@@ -28,5 +28,5 @@ def attachments_of(item: Item, media: Mapping[str, MediaFile]) -> tuple[Attachme
             kind=part["file"].rpartition(".")[2].upper(),
             size=file_size(media[part["file"]].size),
         )
-        for part in (*item.get("attachments", ()), *item.get("documents", ()))
+        for part in (*item.get("attachments", ()), *item.get("documents", ()), *item.get("materials", ()))
     )

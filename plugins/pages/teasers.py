@@ -45,7 +45,8 @@ class TeaserMaker:
             tag=edition.config.languages[item.language].tag if entry.is_foreign else "",
             language_note=note,
             highlight=item.get("highlight", False),
-            state="" if entry.is_foreign else item.get("state"),
+            # How far a call for essays is hangs on the day, which lists do not know.
+            state="" if entry.is_foreign or item.kind == "call" else item.get("state"),
             number=item.get("doc_no"),
             until=long_date(item.get("valid_until"), edition.language.locale) if item.get("valid_until") else "",
             until_day=item.get("valid_until")[:10],

@@ -31,10 +31,9 @@ def item_json_ld(index: ReadingIndex, item: Item, address: str, cover: Picture |
     return json_text({"@context": "https://schema.org"} | {key: value for key, value in data.items() if value})
 
 
-def named_in(index: ReadingIndex, item: Item) -> list[tuple[bytes, bool]]:
-    """The part of a key that stands for the items :func:`item_json_ld` names."""
-    named = [*index.books_of(item), *_said_of(index, item), *index.collected(item), *_held_in(index, item)]
-    return [(entry.item.digest, entry.is_foreign) for entry in named]
+def named_in(index: ReadingIndex, item: Item) -> list[Entry]:
+    """What :func:`item_json_ld` names beside ``item``."""
+    return [*index.books_of(item), *_said_of(index, item), *index.collected(item), *_held_in(index, item)]
 
 
 def book_data(index: ReadingIndex, book: Item) -> Data:

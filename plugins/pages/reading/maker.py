@@ -1,21 +1,41 @@
 """Which maker makes the list of a layout."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from plugins.core.page import Page
 from plugins.core.reading import ReadingIndex
 from plugins.pages.lists import ListMaker, ListPlan
+from plugins.pages.reading.calendar import calendar_pages
+from plugins.pages.reading.calls import call_pages
+from plugins.pages.reading.duty import duty_pages
+from plugins.pages.reading.essays import EssayMaker
+from plugins.pages.reading.lines import LineMaker
+from plugins.pages.reading.rooms import room_pages
 
 
 class ReadingMaker:
-    """Makes the lists of the campaign in one language."""
+    """Makes the lists of the campaign in one language; ``indexes`` are those of all languages."""
 
-    def __init__(self, index: ReadingIndex, lists: ListMaker) -> None:
-        self._index = index
+    def __init__(self, indexes: Mapping[str, ReadingIndex], lists: ListMaker, lines: LineMaker) -> None:
+        self._index = indexes[lists.edition.code]
         self._lists = lists
+        self._lines = lines
+        self._essays = EssayMaker(self._index, indexes, lists, lines)
 
     def pages(self, plan: ListPlan) -> Iterator[Page]:
         """The pages of the list ``plan``, by its layout."""
-        return self._lists.pages(msgspec.structs.replace(plan, layout="cards"))
+        index, lists = self._index, self._lists
+        match plan.layout:
+            case "calendar":
+                return calendar_pages(index, lists, plan)
+            case "calls":
+                return call_pages(index, lists, plan)
+            case "duty":
+                return duty_pages(index, lists, self._lines, plan)
+            case "essays":
+                return self._essays.pages(plan)
+            case "rooms":
+                return room_pages(index, lists, plan)
+        return lists.pages(msgspec.structs.replace(plan, layout="cards"))
