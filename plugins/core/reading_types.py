@@ -30,7 +30,7 @@ READING_TYPES = (
     )),
     ContentType("book", "图书", "一本书", "Book", (
         Field("isbn", "书号", "isbn", "ISBN，10 位或 13 位，连字符可写可不写", schema_org="isbn"),
-        Field("authors", "著者", "line", "著者，可写多个；朝代或国别写在前面的括号里，例如 [清]曹雪芹", many=True,
+        Field("authors", "著者", "line", "著者，可写多个；朝代或国别写在前面的括号里，例如 （清）曹雪芹", many=True,
               schema_org="author"),
         Field("translators", "译者", "line", "译者，可写多个", many=True, schema_org="translator"),
         Field("publisher", "出版社", "line", "出版社", schema_org="publisher"),

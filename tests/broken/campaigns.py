@@ -92,6 +92,10 @@ BROKEN_CAMPAIGNS = {
         campaign({"books/hongloumeng.md": reading("图书", "书号: 10019·3193", date="")}),
         (f"{BOOK}/hongloumeng.md:4: F028 书号写作“10019·3193”，应为 10 位或 13 位数字",),
     ),
+    "an author whose dynasty is in square brackets": Broken(
+        campaign({"books/hongloumeng.md": reading("图书", "著者: [清]曹雪芹", date="")}),
+        (f"{BOOK}/hongloumeng.md:4: F006 方括号之后还有文字",),
+    ),
     "a book that names itself": Broken(
         campaign({"books/hongloumeng.md": reading("图书", "图书: hongloumeng", date="")}),
         (f"{BOOK}/hongloumeng.md:4: F003 不认识的字段“图书”，这是荐书、读书文章、书屋、活动的字段，请检查类型",),
