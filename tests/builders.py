@@ -174,6 +174,11 @@ slug = "duty"
 label = { zh = "读书促履职", en = "From reading to proposals" }
 layout = "duty"
 
+[[channels.sections]]
+slug = "calls"
+label = { zh = "征文启事", en = "Calls for essays" }
+layout = "calls"
+
 [reading]
 channel = "reading"
 brand = { zh = "示例正读书", en = "Shili Reads" }

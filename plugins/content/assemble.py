@@ -19,9 +19,12 @@ from plugins.core.problems import Problem
 
 LEFT_WHEN_WITHDRAWN = (
     "title", "date", "channel", "id", "lang", "translation_of", "old_urls", "status", "withdrawn_reason",
-    "withdrawn_on",
+    "withdrawn_on", "start", "end",
 )  # fmt: skip
-"""What a withdrawn item still says. Its text and its files are left out here, not when its page is made."""
+"""What a withdrawn item still says. Its text and its files are left out here, not when its page is made.
+
+The times of an event stay: calendars that have taken it in must be told which one is cancelled.
+"""
 
 Versions = dict[tuple[bool, str], dict[str, Item]]
 

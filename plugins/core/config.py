@@ -26,8 +26,8 @@ Layout = Literal[
 ]  # fmt: skip
 """How a list is shown. A roster groups people by post; members are grouped by sector, with a page for each term.
 
-From campaign on they are those of the reading campaign: its home; the wall of books; essays by kind and period; calls for
-essays; reading rooms with their map; events by month; what reading led to.
+From campaign on they are those of the reading campaign: its home; the wall of books; essays by kind and period; calls
+for essays; reading rooms with their map; events by month; what reading led to.
 """
 ColumnType = Literal[
     "首页",

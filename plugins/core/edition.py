@@ -165,6 +165,16 @@ class LanguageEdition:
         return tuple(own[: self.config.site.feed_items])
 
     @cached_property
+    def feeds(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries of every feed: that of all (an empty slug), those of channels, and of the campaign's sections."""
+        slugs = ["", *(channel.slug for channel in self.channels)]
+        for channel in self.channels:
+            if channel.slug == self.config.reading.channel:
+                slugs += [f"{channel.slug}/{section.slug}" for section in channel.sections]
+        found = ((slug, self.feed_entries(slug)) for slug in slugs)
+        return {slug: entries for slug, entries in found if entries}
+
+    @cached_property
     def channels(self) -> tuple[Channel, ...]:
         """The channels that have something to show in this language."""
         return tuple(c for c in self.config.channels if c.slug in self.by_channel or c.slug in self.pages)

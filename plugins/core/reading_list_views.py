@@ -16,7 +16,7 @@ class EssayLine(View):
 
 
 class EssaysPage(View):
-    """essays.html: all essays, or those of a kind or a period; of ``kinds`` and ``periods`` the current one is marked."""
+    """essays.html: all essays, or those of a kind or a period, of which the current one is marked."""
 
     frame: Frame
     title: str
@@ -204,6 +204,7 @@ class ReadersPage(View):
     title: str
     description: str
     groups: tuple[TagGroup, ...]
+    count: int
     pagination: Pagination
     feed: str = ""
 

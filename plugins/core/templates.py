@@ -2,6 +2,7 @@
 
 from plugins.core.article_views import ArticlePage, SimplePage
 from plugins.core.home_views import DaysOfMonth, HomePage
+from plugins.core.opds_views import OpdsPage
 from plugins.core.people_views import PeoplePage, PersonPage
 from plugins.core.reading_list_views import (
     AnthologyPage,
@@ -56,6 +57,7 @@ PAGES: dict[str, type[View]] = {
     "redirects.txt": RedirectMap,
     "headers.txt": Headers,
     "feed.xml": FeedPage,
+    "opds.xml": OpdsPage,
     "sitemap.xml": SiteMapXml,
     "sitemapindex.xml": SiteMapIndex,
     "robots.txt": RobotsTxt,

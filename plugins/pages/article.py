@@ -11,7 +11,6 @@ from plugins.core.edition import has_own_page
 from plugins.core.items import Item
 from plugins.core.markup import ENLARGE, TABLE
 from plugins.core.page import Page
-from plugins.core.reading import ReadingIndex
 from plugins.core.views import Link
 from plugins.pages.bodies import print_body
 from plugins.pages.citations import citation
@@ -23,7 +22,6 @@ from plugins.pages.leaving import leads_away
 from plugins.pages.metadata import article_metas, open_graph
 from plugins.pages.notices import corrections_of, notices_of
 from plugins.pages.qr_codes import QrCodes
-from plugins.pages.reading.json_ld import item_json_ld
 from plugins.pages.reading.parts import PartMaker
 from plugins.pages.recordings import audios, videos
 from plugins.pages.related import RelatedArticles
@@ -38,16 +36,13 @@ _RELATED = 5
 class ArticleMaker:
     """Makes the pages of the items of one language."""
 
-    def __init__(
-        self, editions: Editions, code: str, frames: FrameMaker, reading: ReadingIndex, parts: PartMaker
-    ) -> None:
+    def __init__(self, editions: Editions, code: str, frames: FrameMaker, parts: PartMaker) -> None:
         self._editions = editions
         self._edition = editions[code]
         self._frames = frames
         self._related = RelatedArticles(self._edition)
         self._series = SeriesMaker(self._edition)
         self._codes = QrCodes()
-        self._reading = reading
         self._parts = parts
         # What thousands of articles share.
         self._tag = cache(self._tag_link)
@@ -118,7 +113,7 @@ class ArticleMaker:
                 fallbacks=self._fallbacks(top),
                 channel=top,
                 breadcrumb=self._breadcrumb(channel),
-                json_ld=item_json_ld(self._reading, item, address, cover),
+                json_ld=self._parts.json_ld(item, cover),
             )
         )
         return ArticlePage(
@@ -131,7 +126,7 @@ class ArticleMaker:
             datetime=item.date,
             updated=long_date(item.get("updated"), edition.language.locale) if item.get("updated") else "",
             source=source,
-            facts=tuple(facts_of(edition, item)),
+            facts=tuple(facts_of(edition, item)) if item.is_listed else (),
             author=edition.join(item.get("author", ())),
             photographer=edition.join(item.get("photographer", ())),
             editor=edition.join(item.get("editor", ())),

@@ -56,7 +56,7 @@ def _plan(editions: Editions, lists: ListMaker, channel: Channel, section: Secti
     place = section or channel
     slugs = [channel.slug, f"{channel.slug}/{section.slug}"] if section else [channel.slug]
     slug = slugs[-1]
-    has_feed = section is None and edition.feed_entries(slug)
+    has_feed = slug in edition.feeds
     item = edition.pages.get(slug)
     return ListPlan(
         title=edition.label(slug),

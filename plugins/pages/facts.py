@@ -37,7 +37,7 @@ FACTS = (
     ("size", N_("Size")),
 )
 """The fields of a type that are printed above the text, with their labels."""
-_READING_FACTS = (
+_READING_FIRST = (
     ("kind", N_("Kind")),
     ("award", N_("Award")),
     ("list_no", N_("Book list")),
@@ -47,11 +47,13 @@ _READING_FACTS = (
     ("deadline", N_("Deadline")),
     ("length", N_("Length")),
     ("send_to", N_("Send to")),
+)
+_READING_LAST = (
     ("hours", N_("Opening hours")),
     ("opened", N_("Opened")),
     ("holdings", N_("Holdings")),
 )
-"""Those of the reading campaign's types, before the others."""
+"""Those that the reading campaign's types have before and behind the others."""
 _READING_KINDS = tuple(kind.key for kind in READING_TYPES)
 
 
@@ -121,5 +123,5 @@ _WRITERS = {
 def _fields_of(kind: str) -> tuple[tuple[str, str, str], ...]:
     """Those of :data:`FACTS` that items of a type have, each with the kind of its field."""
     kinds = {field.key: field.kind for field in type_names()[kind].fields} | {"event_date": "edtf"}
-    facts = (*_READING_FACTS, *FACTS) if kind in _READING_KINDS else FACTS
+    facts = (*_READING_FIRST, *FACTS, *_READING_LAST) if kind in _READING_KINDS else FACTS
     return tuple((key, label, kinds[key]) for key, label in facts if key in kinds)

@@ -68,7 +68,7 @@ def make_pages(
         yield from tag_pages(editions, frames, lists)
         yield from year_pages(frames, years)
         yield search_page(frames, years[code], (indexes or {}).get(code))
-        yield from ArticleMaker(editions, code, frames, reading, PartMaker(reading, lines)).pages()
+        yield from ArticleMaker(editions, code, frames, PartMaker(reading, lines)).pages()
         yield from person_pages(frames, teasers, reading)
         yield from topic_pages(frames, teasers)
     yield headers_page(site)

@@ -39,7 +39,7 @@ def calendar_pages(index: ReadingIndex, lists: ListMaker, plan: ListPlan) -> Ite
 
     def shape(page: ListPage, entries: Entries) -> CalendarPage:
         return CalendarPage(
-            **head_of(page),
+            **head_of(page, counted=False),
             months=tuple(_months(index, zip(page.teasers, entries, strict=True))),
             file=file,
             subscription=config.base_url + file if file else "",
@@ -73,19 +73,19 @@ def when(edition: LanguageEdition, item: Item) -> str:
     if not start:
         return ""
     locale = edition.language.locale
-    day, time = long_date(start, locale), clock(item)
+    day, time = long_date(start, locale), clock(edition, item)
     if not end or end[:10] == start[:10]:
         return " ".join(filter(None, (day, time)))
     return span_mark(locale).join(" ".join(filter(None, (long_date(x, locale), _time(x)))) for x in (start, end))
 
 
-def clock(item: Item) -> str:
+def clock(edition: LanguageEdition, item: Item) -> str:
     """The time of day: ``14:00—16:00``; empty where only days are known."""
     start, end = item.get("start"), item.get("end")
     begins = _time(start) if start else ""
     if not begins or not end or end[:10] != start[:10] or not _time(end):
         return begins
-    return f"{begins}—{_time(end)}"
+    return f"{begins}{span_mark(edition.language.locale).strip()}{_time(end)}"
 
 
 def _time(moment: str) -> str:
@@ -126,7 +126,7 @@ def _line(index: ReadingIndex, teaser: Teaser, entry: Entry) -> EventLine:
         ends=end_of(item),
         day=begin[8:10].lstrip("0"),
         weekday=_weekday(begin, edition.language.locale) if begin else "",
-        time=clock(item),
+        time=clock(edition, item),
         series=series_of(edition, item) if item.kind == "event" else "",
         venue="" if entry.is_foreign else item.get("venue"),
         speakers=words,

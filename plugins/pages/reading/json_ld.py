@@ -4,6 +4,7 @@ What of it search engines want is in Google's documentation of structured data: 
 location; of a review who wrote it and of what; of a book its name, its authors and its address.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ from plugins.core.views import Picture
 from plugins.pages.metadata import article_json_ld, json_text
 
 Data = dict[str, Any]
+_ORIGIN = re.compile(r"^[（(\[［〔][^）)\]］〕]*[）)\]］〕]\s*")
 _MOST = 30
 """How many reviews, parts and readings are named: machines follow the links for the others."""
 _WITHOUT_LANGUAGE = ("Book", "Library")
@@ -118,7 +120,7 @@ def _event(index: ReadingIndex, item: Item) -> Data:
     return {
         "startDate": item.get("start") or item.date,
         "endDate": item.get("end"),
-        "eventStatus": "https://schema.org/EventScheduled",
+        "eventStatus": f"https://schema.org/Event{'Scheduled' if item.is_listed else 'Cancelled'}",
         "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
         "location": {"@type": "Place", "name": venue, "address": venue} if venue else online,
         "performer": _people(item.get("speakers", ())),
@@ -191,7 +193,8 @@ def _call(index: ReadingIndex, item: Item) -> Data:
 
 
 def _people(names: Iterable[str]) -> list[Data]:
-    return [{"@type": "Person", "name": name} for name in names]
+    """Persons, without the dynasty or the country that stands in brackets before the name of one."""
+    return [{"@type": "Person", "name": _ORIGIN.sub("", name) or name} for name in names]
 
 
 def _publisher(index: ReadingIndex) -> Data:

@@ -7,11 +7,11 @@ from plugins.core.items import Item
 from plugins.core.reading import ReadingIndex
 from plugins.core.reading_addresses import event_file_address
 from plugins.core.reading_list_views import BookCard, CallState, ReadingParts
-from plugins.core.views import Link
+from plugins.core.views import Link, Picture
 from plugins.pages.lists import said
 from plugins.pages.reading.calendar import end_of
 from plugins.pages.reading.calls import call_state, results_link
-from plugins.pages.reading.json_ld import named_in
+from plugins.pages.reading.json_ld import item_json_ld, named_in
 from plugins.pages.reading.lines import LineMaker
 from plugins.pages.reading.readers import reader_links
 from plugins.pages.teasers import cover_of
@@ -71,6 +71,10 @@ class PartMaker:
             signatories=tuple(item.get("signatories", ())),
             file=event_file_address(item.address) if item.kind == "event" and item.get("start") else "",
         )
+
+    def json_ld(self, item: Item, cover: Picture | None) -> str:
+        """The item in schema.org's words."""
+        return item_json_ld(self._index, item, item.address, cover)
 
     def _essays(self, item: Item) -> tuple[Entry, ...]:
         """What was written for a call: the highest awards first, and the newest of equals."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, partial
 
+import msgspec
+
 from plugins.core.addresses import channel_address, numbered, tag_folder
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry, LanguageEdition
@@ -72,7 +74,8 @@ class ReaderMaker:
 
     def _index_view(self, shown: Names, total: int, number: int, versions: Mapping[str, str]) -> ReadersPage:
         edition, first = self._edition, readers_address(self._edition.config, self._edition.code)
-        title, pagination = edition.gettext("Readers"), paginate(total, NAMES, number, first)
+        title = edition.gettext("Readers")
+        pagination = msgspec.structs.replace(paginate(total, NAMES, number, first), items=0)
         description = edition.gettext("What each of them recommended and wrote, by name.")
         frame = self._frames.frame(
             PageFacts(
@@ -88,7 +91,9 @@ class ReaderMaker:
             )
         )
         groups = tuple(self._groups(shown))
-        return ReadersPage(frame=frame, title=title, description=description, groups=groups, pagination=pagination)
+        return ReadersPage(
+            frame=frame, title=title, description=description, groups=groups, count=total, pagination=pagination
+        )
 
     def _page_title(self, title: str, number: int) -> str:
         page = "" if number == 1 else f" - {self._edition.gettext('Page %(number)s') % {'number': number}}"

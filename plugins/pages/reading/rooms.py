@@ -20,7 +20,7 @@ PER_PAGE = 40
 
 def room_pages(index: ReadingIndex, lists: ListMaker, plan: ListPlan) -> Iterator[Page]:
     """The pages of the list of rooms; what else is filed in the section stands behind them."""
-    ordered = sorted(plan.entries, key=lambda entry: entry.item.kind != "reading_room")
+    ordered = sorted(plan.entries, key=_place)
     plan = msgspec.structs.replace(plan, entries=tuple(ordered), per_page=PER_PAGE)
 
     def shape(page: ListPage, entries: Entries) -> RoomsPage:
@@ -31,7 +31,7 @@ def room_pages(index: ReadingIndex, lists: ListMaker, plan: ListPlan) -> Iterato
         ]
         numbers = _numbers(entries)
         return RoomsPage(
-            **head_of(page),
+            **head_of(page, counted=False),
             rooms=tuple(_room(index, teaser, entry, numbers.get(entry.item.id, 0)) for teaser, entry in pairs),
             map=_map(index, entries, numbers),
             others=page.teasers[len(pairs) :],
@@ -44,6 +44,12 @@ def room_pages(index: ReadingIndex, lists: ListMaker, plan: ListPlan) -> Iterato
         key=lambda entries: [len(index.books_of(entry.item)) for entry in entries],
         shape=shape,
     )
+
+
+def _place(entry: Entry) -> tuple[bool, str, str]:
+    """Rooms by the day on which they were opened, the oldest first."""
+    item = entry.item
+    return item.kind != "reading_room", item.get("opened") or "~", item.id
 
 
 def _numbers(entries: Entries) -> dict[str, int]:

@@ -36,7 +36,8 @@ def _shaped(make: Callable[[], ListPage], entries: Entries, shape: Shape) -> Vie
     return shape(make(), entries)
 
 
-def head_of(page: ListPage) -> dict[str, object]:
-    """What the head and the end of every list have."""
+def head_of(page: ListPage, *, counted: bool = True) -> dict[str, object]:
+    """What the head and the end of every list have; one that is not ``counted`` does not say how much it holds."""
     names = ("frame", "title", "description", "html", "sections", "pagination", "feed")
-    return {name: getattr(page, name) for name in names}
+    shared = {name: getattr(page, name) for name in names}
+    return shared if counted else shared | {"pagination": msgspec.structs.replace(page.pagination, items=0)}
