@@ -156,7 +156,11 @@ def _clashes(config: SiteConfig, versions: Versions) -> list[Problem]:
         if item.is_page and item.id in introductions:
             continue
         address = item.address
-        if address in fixed or _is_year(item):
+        if _is_year(item):
+            message = f"地址 {address} 是 {item.id} 年的稿件所在的地方"
+            advice = f"编号不能只是年份，例如可改为 {item.kind.replace('_', '-')}-{item.id}"
+            problems.append(problem_at(item, "id", "F015", message, advice))
+        elif address in fixed:
             message = f"地址 {address} 已由首页、栏目或标签使用"
             problems.append(problem_at(item, "id", "F015", message, "请换一个编号"))
         elif other := sources.get(address.lower()):

@@ -108,6 +108,13 @@ BROKEN_CAMPAIGNS = {
         campaign({"c1.md": reading("读书活动", "时期: 2022-12-31/2022-04-23", date="")}),
         ("content/reading/c1.md:4: F030 结束 2022-04-23 早于开始 2022-12-31，起日在前，止日在后，请改正",),
     ),
+    "a campaign that is named after a year alone": Broken(
+        campaign({"2022.md": reading("读书活动", "时期: 2022", date="")}),
+        (
+            "content/reading/2022.md:1: F015 地址 /reading/2022/ 是 2022 年的稿件所在的地方，"
+            "编号不能只是年份，例如可改为 campaign-2022",
+        ),
+    ),
     "a campaign of a time that no calendar has": Broken(
         campaign({"c1.md": reading("读书活动", "时期: 2022-13", date="")}),
         ("content/reading/c1.md:4: F001 时期写作“2022-13”，应为 2025、2025-04 或 2025-04-23/2025-12-31",),

@@ -123,6 +123,7 @@ def event_line(index: ReadingIndex, teaser: Teaser, entry: Entry) -> EventLine:
     words = "" if entry.is_foreign else edition.join(item.get("speakers", ()))
     return EventLine(
         teaser=teaser,
+        anchor=f"e-{item.id}",
         begins=begin,
         ends=end_of(item),
         day=begin[8:10].lstrip("0"),
