@@ -23,7 +23,8 @@ def text(title: str, kind: str, head: str, *, english: bool = True) -> str:
 
 FILES = {
     "campaigns/c25.md": text("一年", "读书活动", "时期: 2025\n栏目: reading"),
-    "books/b1.md": text("边城", "图书", "著者: 沈从文"),
+    "books/b1.md": text("边城", "图书", "著者: 沈从文\n主题: 文学"),
+    "books/b2.md": text("城市的胜利：我们为什么住在一起", "图书", "著者: 某人\n主题: 城市", english=False),
     "essays/e1.md": text("灯下", "读书文章", "日期: 2025-05-01\n体裁: 征文\n奖项: 一等奖\n征文启事: k1\n作者: 甲某\n图书: b1\n促成: p1"),
     "essays/e2.md": text("窗前", "读书文章", "日期: 2025-05-02\n体裁: 心得\n作者: 乙某\n图书: b1", english=False),
     "calls/k1.md": text("启事", "征文启事", "日期: 2025-04-01\n截止: 2025-06-30\n征集状态: 已结束"),
@@ -34,9 +35,16 @@ FILES = {
     "rooms/m2.md": text("二号书屋", "书屋", "地址: 二号\n坐标: 41.80, 123.43"),
     "rooms/m3.md": text("三号书屋", "书屋", "地址: 三号\n坐标: 41.75, 123.48"),
     "anthologies/a25.md": text("灯下集", "作品集", "读书活动: c25\n出版年: 2025"),
-    "recommendations/r1.md": text("荐一本书", "荐书", "日期: 2025-03-01\n图书: b1\n推荐人: 甲某\n推荐理由: 耐读。"),
+    "recommendations/r1.md": text("荐一本书", "荐书", "日期: 2025-03-01\n图书: b1\n推荐人: 甲某\n推荐理由: 耐读。\n书单期号: 3"),
 }  # fmt: skip
 PAGES = {
+    "home": "/reading/",
+    "campaign": "/reading/c25/",
+    "wall": "/reading/books/",
+    "a theme": "/reading/books/theme/%E6%96%87%E5%AD%A6/",
+    "book": "/reading/b1/",
+    "home, English": "/en/reading/",
+    "wall, English": "/en/reading/books/",
     "essays": "/reading/essays/",
     "a kind": "/reading/essays/essay/",
     "calls": "/reading/calls/",
@@ -186,3 +194,48 @@ def test_what_reading_led_to_is_found_from_both_ends(page: Page, campaign: str) 
     page.get_by_role("link", name="提案一件").click()
     page.get_by_role("region", name="由读书而来").get_by_role("link", name="灯下").click()
     assert page.url.endswith("/reading/2025/e1/")
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_the_wall_is_filtered_by_theme_and_by_list(browser: Browser, campaign: str, scripted: bool) -> None:
+    context = browser.new_context(java_script_enabled=scripted)
+    page = context.new_page()
+    page.goto(f"{campaign}/reading/books/")
+    shown = page.locator(".wall-title")
+    assert sorted(shown.all_inner_texts()) == ["城市的胜利：我们为什么住在一起", "边城"]
+    page.get_by_role("navigation", name="主题").get_by_role("link", name="城市").click()
+    assert shown.all_inner_texts() == ["城市的胜利：我们为什么住在一起"]
+    page.get_by_role("navigation", name="书单").get_by_role("link", name="第3期").click()
+    assert shown.all_inner_texts() == ["边城"]
+    assert page.get_by_role("navigation", name="书单").locator("[aria-current]").inner_text().startswith("第3期")
+    page.get_by_role("link", name="全部图书").click()
+    assert shown.count() == 2
+    context.close()
+
+
+def test_a_drawn_cover_is_a_picture_whose_text_stays_on_it(page: Page, campaign: str) -> None:
+    page.goto(f"{campaign}/reading/books/")
+    covers = page.locator(".wall img")
+    assert (
+        covers.evaluate_all("covers => covers.map(e => [e.complete, e.naturalWidth, e.naturalHeight])")
+        == [[True, 300, 400]] * 2
+    )
+    page.goto(f"{campaign}/reading/b2/cover.svg")
+    boxes = page.evaluate("[...document.querySelectorAll('text')].map(e => e.getBBox()).map(b => [b.x + b.width, b.y])")
+    assert boxes
+    assert all(right < 290 and top > 40 for right, top in boxes)
+
+
+@pytest.mark.parametrize(
+    ("moment", "events"),
+    [
+        ("2025-05-10T15:59:00+08:00", ["上一场", "下一场"]),
+        ("2025-05-10T16:00:00+08:00", ["下一场", "上一场"]),
+        ("2099-05-10T16:00:00+08:00", ["下一场", "上一场"]),
+    ],
+)
+def test_the_home_begins_with_the_event_that_is_next(page: Page, campaign: str, moment: str, events: list[str]) -> None:
+    page.clock.set_fixed_time(moment)
+    page.goto(f"{campaign}/reading/")
+    ours = page.locator(".happenings h3 a:visible").all_inner_texts()
+    assert [title for title in ours if title in events] == events
