@@ -62,6 +62,11 @@ def test_the_book_has_a_chapter_of_each_essay_in_the_order_of_the_anthology():
     assert "林知远" in chapters[0]
 
 
+def test_a_chapter_names_the_books_that_were_read():
+    chapters = [data.decode() for name, data in opened(*ALL).items() if "chapter" in name]
+    assert "Books: “红楼梦”“=史记，“点校本””" in chapters[1]
+
+
 def test_an_essay_that_can_be_heard_says_where():
     chapters = [data.decode() for name, data in opened(*ALL).items() if "chapter" in name]
     heard = '<a href="https://www.example.cn/reading/2025/essay-2/">Listen'
