@@ -122,6 +122,7 @@ def _line(index: ReadingIndex, teaser: Teaser, entry: Entry) -> EventLine:
     words = "" if entry.is_foreign else edition.join(item.get("speakers", ()))
     return EventLine(
         teaser=teaser,
+        anchor=f"e-{item.id}",
         begins=begin,
         ends=end_of(item),
         day=begin[8:10].lstrip("0"),
