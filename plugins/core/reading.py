@@ -61,6 +61,13 @@ class ReadingIndex:
         return {entry.item.id: entry for entry in self.by_type.get("book", ())}
 
     @cached_property
+    def wall(self) -> tuple[Entry, ...]:
+        """The books, those first that were recommended or entered last."""
+        last = {book: max((entry.item.time for entry in of.recommendations), default=0) for book, of in
+                self.of_book.items()}  # fmt: skip
+        return tuple(sorted(self.books.values(), key=lambda x: (-max(last[x.item.id], x.item.time), x.item.id)))
+
+    @cached_property
     def of_book(self) -> Mapping[str, OfBook]:
         """What hangs on every book, by its id."""
         named: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))

@@ -67,6 +67,11 @@ def event_file_address(address: str) -> str:
     return f"{address}{address.strip('/').rpartition('/')[2]}.ics"
 
 
+def cover_address(address: str) -> str:
+    """``/reading/biancheng/cover.svg``: the drawn cover, beside the page of the book at ``address``."""
+    return f"{address}cover.svg"
+
+
 def fixed_reading_addresses(config: SiteConfig) -> frozenset[str]:
     """The addresses of the campaign that are taken whatever the content; of a list only the first page is named."""
     return frozenset(_fixed(config)) if config.reading.channel else frozenset()

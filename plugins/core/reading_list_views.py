@@ -126,6 +126,7 @@ class EventLine(View):
     """An event in the calendar. ``begins`` and ``ends`` are RFC 3339, the others written out."""
 
     teaser: Teaser
+    anchor: str
     begins: str
     ends: str
     day: str

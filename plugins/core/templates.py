@@ -14,6 +14,7 @@ from plugins.core.reading_list_views import (
     ReadersPage,
     RoomsPage,
 )
+from plugins.core.reading_views import BookCover, BookPage, CampaignPage, ReadingHome, WallPage
 from plugins.core.search_views import BrowsePage, SearchPage
 from plugins.core.topic_views import TopicPage
 from plugins.core.views import (
@@ -39,6 +40,11 @@ PAGES: dict[str, type[View]] = {
     "person.html": PersonPage,
     "people.html": PeoplePage,
     "topic.html": TopicPage,
+    "reading.html": ReadingHome,
+    "campaign.html": CampaignPage,
+    "books.html": WallPage,
+    "book.html": BookPage,
+    "cover.svg": BookCover,
     "essays.html": EssaysPage,
     "calls.html": CallsPage,
     "rooms.html": RoomsPage,

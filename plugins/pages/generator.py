@@ -19,6 +19,9 @@ from plugins.pages.home.maker import HomeMaker
 from plugins.pages.lists import ListMaker
 from plugins.pages.person import person_pages
 from plugins.pages.reading.anthology import anthology_pages
+from plugins.pages.reading.book import BookMaker
+from plugins.pages.reading.campaign import CampaignMaker
+from plugins.pages.reading.covers import cover_pages
 from plugins.pages.reading.lines import LineMaker
 from plugins.pages.reading.maker import ReadingMaker
 from plugins.pages.reading.parts import PartMaker
@@ -62,8 +65,11 @@ def make_pages(
         yield from FrontMaker(editions, code, frames).pages()
         lists = ListMaker(frames, teasers)
         lines = LineMaker(reading, teasers)
-        yield from channel_pages(editions, lists, ReadingMaker(readings, lists, lines))
+        yield from channel_pages(editions, lists, ReadingMaker(readings, lists, teasers, lines))
         yield from ReaderMaker(reading, readings, frames, lists, lines).pages()
+        yield from BookMaker(reading, frames, teasers, lines).pages()
+        yield from cover_pages(reading)
+        yield from CampaignMaker(reading, frames, teasers, lines).pages()
         yield from anthology_pages(reading, frames, lines)
         yield from tag_pages(editions, frames, lists)
         yield from year_pages(frames, years)

@@ -79,7 +79,8 @@ class OutputFolder:
         """What ``path`` holds as a part of the site. Raises :class:`KeyError` if it is none."""
         if path not in self._outputs:
             raise KeyError(path)
-        return self._staging.read(path) or (self.root / path).read_bytes()
+        staged = self._staging.read(path)
+        return (self.root / path).read_bytes() if staged is None else staged
 
     def commit(self, ledger: Ledger) -> Tally:
         """Move everything into place, remove what is no longer part of the site, and write the ledger.

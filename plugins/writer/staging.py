@@ -34,12 +34,12 @@ class Staging:
         finally:
             os.close(descriptor)
 
-    def read(self, path: str) -> bytes:
-        """What was put aside for ``path``; nothing if that was nothing."""
+    def read(self, path: str) -> bytes | None:
+        """What was put aside for ``path``, if anything was."""
         try:
             return (self.folder / path).read_bytes()
         except (FileNotFoundError, NotADirectoryError):
-            return b""
+            return None
 
     def _make(self, folder: str) -> None:
         try:

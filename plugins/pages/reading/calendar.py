@@ -112,16 +112,18 @@ def carrier_of(edition: LanguageEdition, item: Item) -> Carrier | None:
 def _months(index: ReadingIndex, pairs: Iterable[tuple[Teaser, Entry]]) -> Iterator[Month]:
     locale = index.edition.language.locale
     for month, found in groupby(pairs, key=lambda pair: begin_of(pair[1].item)[:7]):
-        events = tuple(_line(index, teaser, entry) for teaser, entry in found)
+        events = tuple(event_line(index, teaser, entry) for teaser, entry in found)
         yield Month(title=long_month(month, locale) if month else "", anchor=f"m-{month}", events=events)
 
 
-def _line(index: ReadingIndex, teaser: Teaser, entry: Entry) -> EventLine:
+def event_line(index: ReadingIndex, teaser: Teaser, entry: Entry) -> EventLine:
+    """An event with its facts."""
     edition, item = index.edition, entry.item
     begin = begin_of(item)
     words = "" if entry.is_foreign else edition.join(item.get("speakers", ()))
     return EventLine(
         teaser=teaser,
+        anchor=f"e-{item.id}",
         begins=begin,
         ends=end_of(item),
         day=begin[8:10].lstrip("0"),

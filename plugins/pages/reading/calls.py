@@ -25,12 +25,13 @@ def call_pages(index: ReadingIndex, lists: ListMaker, plan: ListPlan) -> Iterato
 
     def shape(page: ListPage, entries: Entries) -> CallsPage:
         lines = zip(page.teasers, entries, strict=True)
-        return CallsPage(**head_of(page), lines=tuple(_line(index, teaser, entry) for teaser, entry in lines))
+        return CallsPage(**head_of(page), lines=tuple(call_line(index, teaser, entry) for teaser, entry in lines))
 
     return shaped_pages(lists, plan, "calls.html", key=key, shape=shape)
 
 
-def _line(index: ReadingIndex, teaser: Teaser, entry: Entry) -> CallLine:
+def call_line(index: ReadingIndex, teaser: Teaser, entry: Entry) -> CallLine:
+    """A call with its facts."""
     edition, item = index.edition, entry.item
     return CallLine(
         teaser=teaser,

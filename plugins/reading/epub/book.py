@@ -9,6 +9,7 @@ from plugins.core.text import width
 
 _COVER_LINE = 8
 """Han characters in a line of the cover."""
+_ENDS = ("：", ":", "——")
 
 
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,13 +63,31 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def cover_lines(parts: Sequence[str]) -> tuple[str, ...]:
-    """``parts`` of a title joined to lines of at most eight Han characters; a part that is longer has its own line."""
+    """``parts`` of a title in lines of at most eight Han characters, of nearly one width; a longer part has its own.
+
+    What ends in a colon or a dash ends a line.
+    """
+    groups: list[list[str]] = [[]]
+    for part in parts:
+        groups[-1].append(part)
+        if part.endswith(_ENDS):
+            groups.append([])
+    return tuple(line.strip() for group in groups for line in _even_lines(group) if line.strip())
+
+
+def _even_lines(parts: Sequence[str]) -> list[str]:
+    """As few lines as there must be, the widest of them as narrow as it can be."""
+    fewest = len(_lines(parts, _COVER_LINE))
+    return next(lines for most in range(1, _COVER_LINE + 1) if len(lines := _lines(parts, most)) == fewest)
+
+
+def _lines(parts: Sequence[str], most: int) -> list[str]:
     lines = [""]
     for part in parts:
-        if lines[-1] and width(lines[-1] + part) > _COVER_LINE:
+        if lines[-1] and width(lines[-1] + part) > most:
             lines.append("")
         lines[-1] += part
-    return tuple(line.strip() for line in lines if line.strip())
+    return lines
 
 
 def modified(moments: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 _VOID = frozenset(("br", "col", "hr", "img", "wbr"))
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
 _FLAGS = frozenset(("open", "reversed"))
 _OF_BROWSERS = frozenset(("decoding", "loading", "sizes", "srcset", "style", "tabindex"))
 """Attributes that say nothing in a book."""
@@ -69,7 +70,10 @@ class _Writer(HTMLParser):
         return "".join((*self._parts, *closing))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs if name not in _OF_BROWSERS}
+        if not _NAME.fullmatch(tag):
+            return
+        kept = (pair for pair in attrs if pair[0] not in _OF_BROWSERS and _NAME.fullmatch(pair[0]))
+        given = {name: value or "" for name, value in kept}
         if tag == "img" and not self._place_picture(given):
             self._parts.append(f'<span class="no-picture">{escape(given.get("alt", ""))}</span>')
             return

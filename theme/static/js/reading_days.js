@@ -12,4 +12,14 @@
   for (const event of document.querySelectorAll("[data-ends]")) {
     event.toggleAttribute("data-past", now >= Date.parse(event.dataset.ends));
   }
+
+  // The latest event stands first: the next one is the last of those to come.
+  const next = [...document.querySelectorAll("[data-ends]:not([data-past])")].pop();
+  const line = document.querySelector(".next-event");
+  if (line && next) {
+    const link = line.querySelector("a");
+    link.textContent = next.querySelector("h3 a").textContent;
+    link.href = `#${next.id}`;
+    line.hidden = false;
+  }
 }
