@@ -115,7 +115,9 @@ READING_SHOWN = {
     "a book shows what was written": ("/reading/b1/", {ESSAY: essay("新题", LED)}),
     "a book shows how much was written": ("/reading/b1/", {NOTES: essay("应征", "体裁: essay")}),
     "a book shows what it led to": ("/reading/b1/", {PROPOSAL: reading("新题", "proposal", "", "案号: 12号")}),
-    "a book shows its events": ("/reading/b1/", {EVENT: reading("一场", "event", "events", CLUB.replace("-06-", "-05-"))}),
+    "a book shows its events": (
+        "/reading/b1/", {EVENT: reading("一场", "event", "events", CLUB.replace("-06-", "-05-"))},
+    ),
     "a book shows where it is held": ("/reading/b1/", {ROOM: reading("新题", "reading_room", "rooms", PLACE)}),
     "a book shows its translation": ("/reading/b1/", {"articles/reading/b1.en.md": english("Book")}),
     "a campaign shows its essays": ("/reading/c17/", {ESSAY: essay("新题", LED)}),
