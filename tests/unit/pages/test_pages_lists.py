@@ -26,7 +26,7 @@ def list_pages(*items, code="zh", **settings):
     teasers = TeaserMaker(frames.edition)
     lists = ListMaker(frames, teasers)
     indexes = {code: ReadingIndex(edition) for code, edition in editions.items()}
-    reading = ReadingMaker(indexes, lists, LineMaker(indexes[code], teasers))
+    reading = ReadingMaker(indexes, lists, teasers, LineMaker(indexes[code], teasers))
     pages = [*channel_pages(editions, lists, reading), *tag_pages(editions, frames, lists)]
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page.make() for page in pages}
