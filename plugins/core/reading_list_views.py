@@ -266,7 +266,7 @@ class BookCard(View):
     url: str
     authors: str
     published: str
-    picture: Picture | None
+    picture: Picture
     tag: str = ""
 
 

@@ -72,10 +72,11 @@ class Recommended(View):
 
 
 class Happening(View):
-    """An event outside the calendar: ``month`` is written out, since no heading says it."""
+    """An event outside the calendar: ``month`` and ``date`` are written out, since no heading says them."""
 
     line: EventLine
     month: str
+    date: str
 
 
 class BookPage(View):
@@ -113,7 +114,7 @@ class OnePart(View):
     label: str
     count: int
     url: str
-    latest: Teaser | None
+    latest: Teaser
 
 
 class CarrierPart(View):

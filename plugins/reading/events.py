@@ -11,6 +11,7 @@ from plugins.core.reading import ReadingIndex
 from plugins.core.reading_addresses import calendar_file_address, event_file_address
 from plugins.reading.calendar_file import Calendar, CalendarEvent, calendar_file
 from plugins.reading.exports import Export
+from plugins.reading.titles import book_titles
 
 
 def event_exports(index: ReadingIndex) -> Iterator[Export]:
@@ -95,7 +96,7 @@ def _description(index: ReadingIndex, entry: Entry) -> str:
     if speakers := item.get("speakers", ()):
         lines.append(edition.gettext("Speakers: %s") % edition.join(speakers))
     if books := index.books_of(item):
-        lines.append(edition.gettext("Books: %s") % edition.join(book.title for book in books))
+        lines.append(edition.gettext("Books: %s") % book_titles(edition, books))
     return "\n".join(filter(None, lines))
 
 

@@ -29,7 +29,7 @@ def test_a_lecture_is_where_and_when_it_was_announced(campaign: BuiltSite) -> No
     assert lecture["zone"] == "Asia/Shanghai"
     assert lecture["title"] == "委员大讲堂第三讲：怎样读《史记》；旧书, 新读，读给每一位愿意把一部大书读薄再读厚的人"
     assert (lecture["venue"], lecture["categories"]) == ("市图书馆, 二楼; 东侧", ["委员大讲堂"])
-    assert lecture["description"] == '从本纪读到列传。\n主讲：林知远\n图书：=史记，"点校本"'
+    assert lecture["description"] == '从本纪读到列传。\n主讲：林知远\n图书：《=史记，"点校本"》'
     assert (lecture["status"], lecture["stamp"]) == ("CONFIRMED", "2025-04-20T01:00:00Z")
     assert campaign.file_at(lecture["url"])
 

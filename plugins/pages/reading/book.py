@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+import msgspec
 from stdnum import isbn
 
 from plugins.core.catalogs import N_
@@ -13,8 +14,9 @@ from plugins.core.items import Item
 from plugins.core.markup import TABLE
 from plugins.core.page import Page
 from plugins.core.reading import OfBook, ReadingIndex
-from plugins.core.reading_addresses import book_list_address, section_slug, theme_address
-from plugins.core.reading_views import BookPage, Happening, Recommended
+from plugins.core.reading_addresses import book_list_address, theme_address
+from plugins.core.reading_list_views import EssayLine
+from plugins.core.reading_views import BookPage, Recommended
 from plugins.core.views import Link, Meta
 from plugins.pages.bodies import print_body
 from plugins.pages.citations import citation
@@ -25,7 +27,7 @@ from plugins.pages.reading.covers import book_cover
 from plugins.pages.reading.happenings import happenings
 from plugins.pages.reading.json_ld import item_json_ld, named_in
 from plugins.pages.reading.lines import LineMaker
-from plugins.pages.reading.wall import list_title
+from plugins.pages.reading.wall import list_title, wall_of
 from plugins.pages.teasers import TeaserMaker
 
 MOST = 24
@@ -54,7 +56,7 @@ class BookMaker:
     def pages(self) -> Iterator[Page]:
         """The page of every book that has a version in the language."""
         edition, config = self._edition, self._edition.config
-        common = (config.reading, config.site.citation, section_slug(config, "books"))
+        common = (config.reading, config.site.citation, wall_of(edition))
         for entry in self._index.by_type.get("book", ()):
             if entry.is_foreign:
                 continue
@@ -103,9 +105,9 @@ class BookMaker:
             html=html,
             recommendations=tuple(map(self._recommended, of.recommendations[:MOST])),
             decided=self._lines.targets(of.decided),
-            essays=self._lines.essays(of.essays[:MOST]),
+            essays=tuple(_beside(line, item) for line in self._lines.essays(of.essays[:MOST])),
             essay_count=len(of.essays),
-            events=self._events(of),
+            events=happenings(self._index, self._teasers, of.events[:MOST]),
             rooms=self._teasers.teasers(of.rooms),
             citation=citation(edition, item),
             standard=f"GB/T 7714—{edition.config.site.citation}",
@@ -116,17 +118,14 @@ class BookMaker:
     def _themes(self, item: Item) -> tuple[Link, ...]:
         config, code = self._edition.config, self._edition.code
         themes = dict.fromkeys(item.get("themes", ()))
-        if not section_slug(config, "books"):
+        if not wall_of(self._edition):
             return ()
         return tuple(Link(title=theme, url=theme_address(config, code, theme)) for theme in themes)
-
-    def _events(self, of: OfBook) -> tuple[Happening, ...]:
-        return happenings(self._index, self._teasers, of.events[:MOST])
 
     def _recommended(self, entry: Entry) -> Recommended:
         edition, item = self._edition, entry.item
         number = item.get("list_no")
-        has_wall = number and section_slug(edition.config, "books")
+        has_wall = number and wall_of(edition)
         return Recommended(
             teaser=self._teasers.teasers((entry,))[0],
             reason=entry.summary if entry.is_foreign else item.get("reason") or entry.summary,
@@ -137,6 +136,11 @@ class BookMaker:
             if has_wall
             else None,
         )
+
+
+def _beside(line: EssayLine, book: Item) -> EssayLine:
+    """``line`` on the page of one of its books, which it need not name."""
+    return msgspec.structs.replace(line, books=tuple(link for link in line.books if link.url != book.address))
 
 
 def _facts(edition: LanguageEdition, item: Item) -> Iterator[Meta]:

@@ -60,7 +60,8 @@ class CampaignMaker:
         essays, html = kinds.get("essay", ()), print_body(edition, item)
         picture = cover_of(item, edition.site.media)
         json_ld = item_json_ld(index, item, item.address, picture)
-        has_list = essays and section_slug(edition.config, "essays")
+        section = section_slug(edition.config, "essays")
+        has_list = any(section in essay.item.channels for essay in essays)
         return CampaignPage(
             frame=item_frame(self._frames, item, json_ld, picture=picture, kind="website"),
             title=item.headline,

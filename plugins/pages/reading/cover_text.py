@@ -15,7 +15,8 @@ _TITLE = ((52, 3), (44, 4), (36, 5), (30, 5), (24, 7), (20, 9))
 """Sizes of type, each with the number of lines that stand above the author."""
 _WHOLE = 30
 """Down to this size no word is torn; smaller type would be worse than a torn one."""
-_AUTHOR, _AUTHOR_LINES, _FOOT = 19, 2, 360
+_AUTHOR = (19, 17, 15)
+_AUTHOR_LINES, _FOOT = 2, 360
 _LEADING = 1.34
 _WIDE, _CAPITAL, _BROAD, _SMALL, _THIN = 1.0, 0.76, 0.92, 0.58, 0.36
 """How wide characters are at most, in ems, in the serif fonts that covers name."""
@@ -39,10 +40,12 @@ def author_lines(authors: str) -> tuple[CoverLine, ...]:
     if not authors:
         return ()
     names = re.findall(r"[^、,]+(?:、|, |$)", authors)
-    lines = _cut(_packed(_words(names), _AUTHOR), _AUTHOR_LINES, _AUTHOR)
-    step = round(_AUTHOR * _LEADING)
+    parts = _words(names)
+    size = next((size for size in _AUTHOR if not _is_torn(_packed(parts, size), parts)), _AUTHOR[-1])
+    lines = _cut(_packed(parts, size), _AUTHOR_LINES, size)
+    step = round(size * _LEADING)
     first = _FOOT - step * (len(lines) - 1)
-    return tuple(CoverLine(text=line, y=first + step * at, size=_AUTHOR) for at, line in enumerate(lines))
+    return tuple(CoverLine(text=line, y=first + step * at, size=size) for at, line in enumerate(lines))
 
 
 def length(text: str, size: int) -> float:

@@ -1,6 +1,6 @@
 """Events outside the calendar: on the campaign's home, on the pages of campaigns and of books."""
 
-from plugins.core.dates import long_month
+from plugins.core.dates import long_date, long_month
 from plugins.core.edition import Entry
 from plugins.core.reading import ReadingIndex
 from plugins.core.reading_views import Happening
@@ -14,8 +14,9 @@ def happenings(index: ReadingIndex, teasers: TeaserMaker, entries: tuple[Entry, 
 
 
 def _happening(index: ReadingIndex, teasers: TeaserMaker, entry: Entry) -> Happening:
-    month = begin_of(entry.item)[:7]
+    begin, locale = begin_of(entry.item), index.edition.language.locale
     return Happening(
         line=event_line(index, teasers.teasers((entry,))[0], entry),
-        month=long_month(month, index.edition.language.locale) if month else "",
+        month=long_month(begin[:7], locale) if begin else "",
+        date=long_date(begin, locale) if begin else "",
     )

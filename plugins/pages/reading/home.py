@@ -101,12 +101,14 @@ class ReadingHomeMaker:
         edition, config = self._edition, self._edition.config
         for one in config.reading.ones:
             found = [entry for kind in one.counts for entry in self._index.entries(kind)]
-            latest = max(found, key=lambda entry: (entry.item.time, entry.item.id), default=None)
+            if not found:
+                continue
+            latest = max(found, key=lambda entry: (entry.item.time, entry.item.id))
             yield OnePart(
                 label=config.text(one.label, edition.code),
                 count=len(found),
                 url=self._list_of(one.counts, f"{config.reading.channel}/{one.section}") if one.section else "",
-                latest=self._teasers.teasers((latest,))[0] if latest else None,
+                latest=self._teasers.teasers((latest,))[0],
             )
 
     def _list_of(self, counts: tuple[str, ...], slug: str) -> str:

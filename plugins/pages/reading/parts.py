@@ -11,10 +11,10 @@ from plugins.core.views import Link, Picture
 from plugins.pages.lists import said
 from plugins.pages.reading.calendar import end_of
 from plugins.pages.reading.calls import call_state, results_link
+from plugins.pages.reading.covers import book_cover
 from plugins.pages.reading.json_ld import item_json_ld, named_in
 from plugins.pages.reading.lines import LineMaker
 from plugins.pages.reading.readers import reader_links
-from plugins.pages.teasers import cover_of
 
 _KINDS = ("initiative", "recommendation", "essay", "call", "reading_room", "event")
 _MOST = 30
@@ -111,7 +111,7 @@ class PartMaker:
             published=", ".join(str(part) for part in (facts, book.get("year")) if part)
             if not edition.tag.startswith("zh")
             else " ".join(str(part) for part in (facts, book.get("year")) if part),
-            picture=cover_of(book, edition.site.media),
+            picture=book_cover(edition, entry),
             tag=own.tag if entry.is_foreign else "",
         )
 

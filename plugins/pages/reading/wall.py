@@ -7,9 +7,10 @@ import msgspec
 
 from plugins.core.catalogs import N_
 from plugins.core.config import SiteConfig
+from plugins.core.edition import LanguageEdition
 from plugins.core.page import Page
 from plugins.core.reading import ReadingIndex
-from plugins.core.reading_addresses import book_file_address, book_list_address, theme_address
+from plugins.core.reading_addresses import book_file_address, book_list_address, section_slug, theme_address
 from plugins.core.reading_views import Filter, WallPage
 from plugins.core.views import Counted, Link, ListPage
 from plugins.pages.lists import ListMaker, ListPlan
@@ -140,6 +141,12 @@ class WallMaker:
             return ()
         found = ((title, book_file_address(config, code, name)) for name, title in _FILES)
         return tuple(Link(title=self._edition.gettext(title), url=address) for title, address in found if address)
+
+
+def wall_of(edition: LanguageEdition) -> str:
+    """The slug of the section with the wall; empty in a language that has none: then nothing may lead to its parts."""
+    slug = section_slug(edition.config, "books")
+    return slug if slug and edition.has_list(slug) else ""
 
 
 def list_title(index: ReadingIndex, number: int) -> str:

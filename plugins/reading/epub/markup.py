@@ -4,13 +4,18 @@ import re
 from collections.abc import Mapping
 from html import escape
 from html.parser import HTMLParser
+from urllib.parse import quote
 
 _VOID = frozenset(("br", "col", "hr", "img", "wbr"))
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
+_ID = re.compile(r"\S+")
 _FLAGS = frozenset(("open", "reversed"))
-_OF_BROWSERS = frozenset(("decoding", "loading", "sizes", "srcset", "style", "tabindex"))
-"""Attributes that say nothing in a book."""
+_LEFT_OUT = frozenset(("cite", "datetime", "decoding", "headers", "loading", "sizes", "srcset", "style", "tabindex"))
+"""Attributes that say nothing in a book, or nothing that a reader sees and that is wrong as soon as it is misspelt."""
+_PARENTS = {"figcaption": ("figure",), "li": ("ol", "ul"), "summary": ("details",)}
+"""In what these elements stand; elsewhere they are nothing but their text."""
+_NOT_IN_ADDRESS = re.compile(r'[\s"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
 _TAKEN = ("chapter-title", "preface-title")
 """Ids that stand around a body."""
 _DATA = "data:image/"
@@ -70,16 +75,16 @@ class _Writer(HTMLParser):
         return "".join((*self._parts, *closing))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if not _NAME.fullmatch(tag):
+        if not _NAME.fullmatch(tag) or not self._may_stand(tag):
             return
-        kept = (pair for pair in attrs if pair[0] not in _OF_BROWSERS and _NAME.fullmatch(pair[0]))
+        kept = (pair for pair in attrs if pair[0] not in _LEFT_OUT and _NAME.fullmatch(pair[0]))
         given = {name: value or "" for name, value in kept}
         if tag == "img" and not self._place_picture(given):
             self._parts.append(f'<span class="no-picture">{escape(given.get("alt", ""))}</span>')
             return
         if tag == "a":
             self._lead(given)
-        if (anchor := given.get("id")) is not None and (not anchor or anchor in self._used):
+        if (anchor := given.get("id")) is not None and (anchor in self._used or not _ID.fullmatch(anchor)):
             del given["id"]
         self._used.add(given.get("id", ""))
         self._parts.append(f"<{tag}{_attributes(given)}{'/' if tag in _VOID else ''}>")
@@ -95,6 +100,10 @@ class _Writer(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self._parts.append(escape(data, quote=False))
+
+    def _may_stand(self, tag: str) -> bool:
+        parents = _PARENTS.get(tag)
+        return parents is None or bool(self._open and self._open[-1] in parents)
 
     def _place_picture(self, given: dict[str, str]) -> bool:
         """Give a picture its place in the book; whether it has one."""
@@ -117,9 +126,16 @@ class _Writer(HTMLParser):
         elif page in self._around.chapters:
             given["href"] = self._around.chapters[page]
         elif target.startswith("/") and not target.startswith("//"):
-            given["href"] = self._around.base_url + target
-        elif not target:
+            given["href"] = _address(self._around.base_url + target)
+        elif target:
+            given["href"] = _address(target)
+        else:
             given.pop("href", None)
+
+
+def _address(written: str) -> str:
+    """What an editor wrote, with what cannot stand in an address percent-encoded."""
+    return _NOT_IN_ADDRESS.sub(lambda found: quote(found[0]), written)
 
 
 def _attributes(given: Mapping[str, str]) -> str:

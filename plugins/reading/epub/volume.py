@@ -15,6 +15,7 @@ from plugins.reading.epub.container import pack
 from plugins.reading.epub.markup import Surroundings, xhtml
 from plugins.reading.epub.parts import print_parts
 from plugins.reading.exports import Export, Read
+from plugins.reading.titles import book_titles
 
 _SUFFIXES = {"jpeg": "jpg", "jpg": "jpg", "png": "png", "gif": "gif", "webp": "webp"}
 """The pictures that every reading program shows: how their names end, here and in the book."""
@@ -95,7 +96,7 @@ class _VolumeMaker:
             subtitle=item.get("subtitle").lstrip("—"),
             author=edition.join(item.get("author", ())),
             award=item.get("award"),
-            books=edition.join(book.title for book in self._index.books_of(item)),
+            books=book_titles(edition, self._index.books_of(item)),
             tag=edition.config.languages[item.language].tag,
             url=edition.config.base_url + item.address,
             has_audio=bool(item.get("audio")),

@@ -62,6 +62,11 @@ def test_the_book_has_a_chapter_of_each_essay_in_the_order_of_the_anthology():
     assert "林知远" in chapters[0]
 
 
+def test_a_chapter_names_the_books_that_were_read():
+    chapters = [data.decode() for name, data in opened(*ALL).items() if "chapter" in name]
+    assert "Books: “红楼梦”“=史记，“点校本””" in chapters[1]
+
+
 def test_an_essay_that_can_be_heard_says_where():
     chapters = [data.decode() for name, data in opened(*ALL).items() if "chapter" in name]
     heard = '<a href="https://www.example.cn/reading/2025/essay-2/">Listen'
@@ -98,7 +103,7 @@ def test_what_a_book_shows_is_in_its_key():
 
 
 def test_markup_that_html_forgives_is_closed():
-    tree = made("<p>甲<br>乙 &nbsp;<img src='/x.png'><hr><ul><li>一<li>二</ul>")
+    tree = made("<p>甲<br>乙 &nbsp;<img src='/x.png'><hr><ul><li>一</li><li>二</ul>")
     assert len(tree.findall(".//{*}li")) == 2
     assert tree.find(".//{*}img").attrib == {"src": "pictures/001.png", "alt": ""}
 
@@ -123,6 +128,17 @@ def test_an_id_stands_once_and_a_footnote_is_known_as_one():
 
 
 PIECES = [*"<>/&;\"'=# \n\x00\ud800甲ap:1-", "<p>", "</p>", "<br>", "<li ", "id=x", "<img src=", "&nbsp;", "<a href="]
+
+
+def test_an_address_that_is_none_becomes_one():
+    (link,) = made('<a href="https://a.cn/路 径?q=100%&amp;x=%E6">1</a>')
+    assert link.get("href") == "https://a.cn/路%20径?q=100%25&x=%E6"
+
+
+def test_what_stands_in_the_wrong_place_is_text():
+    tree = made("<li>散</li><ul><li>一</li></ul><p>甲<summary>乙</summary></p>")
+    assert [element.tag.rpartition("}")[2] for element in tree.iter()] == ["div", "ul", "li", "p"]
+    assert "".join(tree.itertext()) == "散一甲乙"
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
