@@ -5,56 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from tests.browser.conftest import Visit
-from tests.browser.test_accessibility import AXE, violations
-
-CLASSES = {
-    "channel": "/news/",
-    "year of a channel": "/news/2026/",
-    "notices": "/news/notices/",
-    "roster": "/about/leaders/",
-    "members": "/members/people/",
-    "earlier term": "/members/people/term/15/",
-    "person": "/about/lin-zhiyuan/",
-    "districts": "/news/districts/",
-    "topic": "/sessions/2026/20260116-60/",
-    "topics": "/sessions/topics/",
-    "tags": "/tags/",
-    "404": "/404.html",
-    "site map": "/sitemap/",
-}
-# English has the articles that were translated: no more than a page of them in any channel.
-ONLY_CHINESE = {"year of a channel"}
-PAGES = {f"{name}, Chinese": address for name, address in CLASSES.items()} | {
-    f"{name}, English": f"/en{address}" for name, address in CLASSES.items() if name not in ONLY_CHINESE
-}
-MODES = {"light": ("light", ""), "dark": ("dark", ""), "elder": ("light", "elder")}
-every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@every_page
-def test_axe_finds_nothing_in_any_mode_on_a_telephone_or_a_desk(visit: Visit, address: str) -> None:
-    watched = visit(address)
-    page = watched.page
-    page.add_script_tag(path=AXE)
-    found = {}
-    for mode, (scheme, attribute) in MODES.items():
-        page.emulate_media(color_scheme=scheme)
-        if attribute:
-            page.evaluate("name => document.documentElement.setAttribute(`data-${name}`, '')", attribute)
-        for width in (390, 1440):
-            page.set_viewport_size({"width": width, "height": 844})
-            found[mode, width] = violations(page)
-    assert {place: broken for place, broken in found.items() if broken} == {}
-    assert (watched.console, watched.foreign, watched.failed) == ([], [], [])
-
-
-@every_page
-def test_nothing_stands_beside_the_narrowest_screen(visit: Visit, address: str) -> None:
-    page = visit(address, width=320).page
-    assert page.evaluate(OVERFLOW) <= 0
-    page.evaluate("document.documentElement.setAttribute('data-elder', '')")
-    assert page.evaluate(OVERFLOW) <= 0
 
 
 def test_a_notice_is_marked_as_expired_from_the_day_after_its_last(visit: Visit) -> None:

@@ -6,8 +6,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.test_accessibility import AXE, violations
-
 ARTICLES = ("/highlights/2023/20230103-01/", "/en/highlights/2023/20230103-01/")
 LISTS = ("/news/", "/en/news/")
 STATEMENTS = ("/accessibility/", "/en/accessibility/")
@@ -67,16 +65,6 @@ def show(browser: Browser, server: str) -> Iterator[Show]:
 
 
 every_mode = pytest.mark.parametrize("mode", SYSTEMS)
-
-
-@every_mode
-@pytest.mark.parametrize("address", PAIR)
-def test_axe_finds_nothing_in_any_mode(show: Show, mode: str, address: str) -> None:
-    page = show(address, mode)
-    page.add_script_tag(path=AXE)
-    for width in (390, 1440):
-        page.set_viewport_size({"width": width, "height": 844})
-        assert violations(page) == [], f"at {width} px"
 
 
 @every_mode
