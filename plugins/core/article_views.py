@@ -1,6 +1,6 @@
 """The views of pages that hold a text: articles and simple pages."""
 
-from plugins.core.views import Frame, Heading, Link, Meta, Picture, View
+from plugins.core.views import Frame, Heading, Link, Picture, View
 
 
 class Attachment(View):
@@ -10,6 +10,14 @@ class Attachment(View):
     url: str
     kind: str
     size: str
+
+
+class Fact(View):
+    """A labelled fact; ``until`` is the last day on which it holds, in ISO 8601, empty where it has no end."""
+
+    name: str
+    content: str
+    until: str = ""
 
 
 class Notice(View):
@@ -75,7 +83,9 @@ class ArticlePage(View):
     datetime: str
     updated: str
     source: Link | None
-    facts: tuple[Meta, ...]
+    topics: tuple[Link, ...]
+    """The special topics that it belongs to."""
+    facts: tuple[Fact, ...]
     """Labelled facts of the item's type, such as the number of a document and how long it is valid."""
     author: str
     photographer: str
@@ -110,6 +120,8 @@ class ArticlePage(View):
     has_tables: bool
     leads_away: bool
     """Whether a link of the text or of the source may lead to another host."""
+    has_end: bool
+    """Whether one of the facts has an end."""
 
 
 class SimplePage(View):

@@ -81,6 +81,25 @@ def test_the_facts_of_a_type_are_printed_with_their_labels():
     assert [x.content for x in view(item("a1", type="consultation", solved=0)).facts] == ["0"]
 
 
+def test_a_notice_says_its_last_day_to_the_script_that_marks_it():
+    page = view(item("a1", type="notice", doc_no="示政协〔2022〕1号", valid_until=date(2023, 1, 31)))
+    assert [(x.content, x.until) for x in page.facts] == [("示政协〔2022〕1号", ""), ("2023年1月31日", "2023-01-31")]
+    assert page.has_end
+    assert not view(item("a1", type="notice")).has_end
+
+
+def test_an_article_leads_to_the_topics_that_have_a_page_in_its_language():
+    parts = {"part_of": ("t2", "t1", "a2", "t2")}
+    items = (
+        item("a1", **parts), item("a1", language="en", **parts), item("a2", title="不是专题"),
+        item("t1", type="topic", title="两会"), item("t2", type="topic", title="读书"),
+        item("t2", type="topic", title="Reading", language="en"),
+    )  # fmt: skip
+    assert view(*items).topics == (Link(title="读书", url="/news/2022/t2/"), Link(title="两会", url="/news/2022/t1/"))
+    assert view(*items, code="en").topics == (Link(title="Reading", url="/en/news/2022/t2/"),)
+    assert view(items[2]).topics == ()
+
+
 # Neighbours, related, translations
 
 
