@@ -36,10 +36,17 @@ class Correction(View):
     text: str
 
 
-class Recording(View):
-    """A video or an audio. Of a video ``width`` and ``height`` say its shape."""
+class RecordingFile(View):
+    """One format of a recording; ``kind`` is its media type, empty where that is not known."""
 
     url: str
+    kind: str
+
+
+class Recording(View):
+    """A video or an audio: a browser plays the first of ``files`` that it can. ``width`` and ``height`` are a video's."""
+
+    files: tuple[RecordingFile, ...]
     title: str
     transcript: tuple[str, ...] = ()
     """Its paragraphs."""

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from plugins.core.article_views import Attachment, Correction, Figure, Recording
+from plugins.core.article_views import Attachment, Correction, Figure, Recording, RecordingFile
 from plugins.core.items import REFERENCE_MARK, MediaFile, Reference
 from plugins.core.views import Heading, Link, Picture
 from plugins.pages.article import ArticleMaker
@@ -216,7 +216,7 @@ def test_a_video_has_the_shape_of_its_poster_and_its_transcript_in_paragraphs():
     )
     assert page.videos == (
         Recording(
-            url=VIDEO.url, title="短片", transcript=("片头", "第一段 续行", "第二段"), poster=PHOTO.url,
+            files=(RecordingFile(url=VIDEO.url, kind="video/mp4"),), title="短片", transcript=("片头", "第一段 续行", "第二段"), poster=PHOTO.url,
             captions=CAPTIONS.url, width=800, height=600,
         ),
     )  # fmt: skip
@@ -227,7 +227,16 @@ def test_a_video_without_a_poster_is_wide_and_an_audio_has_no_shape():
         item("a1", video=({"file": VIDEO.path},), audio=({"file": VIDEO.path, "title": "录音"},)), media=(VIDEO,)
     )
     assert [(x.title, x.width, x.height, x.poster, x.captions) for x in page.videos] == [("x.mp4", 1280, 720, "", "")]
-    assert page.audios == (Recording(url=VIDEO.url, title="录音"),)
+    assert page.audios == (Recording(files=(RecordingFile(url=VIDEO.url, kind="video/mp4"),), title="录音"),)
+
+
+def test_a_recording_is_offered_in_every_format_that_there_is_in_the_order_given():
+    other, odd = (MediaFile(f"files/x.{end}", f"/files/x.{end}", 1000) for end in ("webm", "avi"))
+    named = {"file": other.path, "also": ["", VIDEO.path, odd.path]}
+    (video,) = view(item("a1", video=(named,)), media=(VIDEO, other, odd)).videos
+    assert [(x.url, x.kind) for x in video.files] == [
+        ("/files/x.webm", "video/webm"), ("/files/x.mp4", "video/mp4"), ("/files/x.avi", "")
+    ]  # fmt: skip
 
 
 # Pictures by themselves
