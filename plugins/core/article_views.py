@@ -44,7 +44,10 @@ class RecordingFile(View):
 
 
 class Recording(View):
-    """A video or an audio: a browser plays the first of ``files`` that it can. ``width`` and ``height`` are a video's."""
+    """A video or an audio: a browser plays the first of ``files`` that it can.
+
+    ``width`` and ``height`` are the shape of a video.
+    """
 
     files: tuple[RecordingFile, ...]
     title: str

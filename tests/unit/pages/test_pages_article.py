@@ -216,7 +216,8 @@ def test_a_video_has_the_shape_of_its_poster_and_its_transcript_in_paragraphs():
     )
     assert page.videos == (
         Recording(
-            files=(RecordingFile(url=VIDEO.url, kind="video/mp4"),), title="短片", transcript=("片头", "第一段 续行", "第二段"), poster=PHOTO.url,
+            files=(RecordingFile(url=VIDEO.url, kind="video/mp4"),), title="短片",
+            transcript=("片头", "第一段 续行", "第二段"), poster=PHOTO.url,
             captions=CAPTIONS.url, width=800, height=600,
         ),
     )  # fmt: skip
