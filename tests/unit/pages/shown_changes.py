@@ -153,6 +153,9 @@ SHOWN = {
     "a month shows what happened on its days": (
         "/on-this-day/09.json", {A2: article("新题", 2, "事件日期: 1949-09-21")},
     ),
+    "the sister of a month shows what happened on its days": (
+        "/zh-hant/on-this-day/09.json", {A2: article("新题", 2, "事件日期: 1949-09-21")},
+    ),
     "the site map shows how many there are": ("/sitemap/", {A2: None}),
     "the search page shows how many there are in a year": ("/search/", {OLD: None}),
     "a year shows the titles of its articles": ("/browse/2022/", {A2: article("新题", 2)}),
