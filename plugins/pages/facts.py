@@ -36,8 +36,9 @@ FACTS = (
 
 def facts_of(edition: LanguageEdition, item: Item) -> Iterator[Fact]:
     """The labelled facts of ``item`` that the editor gave, in the order of :data:`FACTS`."""
+    fields = item.fields
     for key, label, kind in _fields_of(item.kind):
-        value = item.get(key)
+        value = fields.get(key, "")
         if value in ("", []):
             continue
         if key == "media":

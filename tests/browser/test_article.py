@@ -237,6 +237,25 @@ def test_a_picture_is_shown_by_itself_and_the_next_by_keyboard(visit: Visit) -> 
     expect(links.nth(2)).to_be_focused()
 
 
+def test_what_shows_pictures_comes_under_the_policy_and_not_before_one_is_pressed(strict: Visit) -> None:
+    page = strict(GALLERY).page
+    own = re.compile(r"/viewer\.\w+\.(css|js)$")
+    loaded = "() => performance.getEntriesByType('resource').map(entry => entry.name)"
+    assert [url for url in page.evaluate(loaded) if own.search(url)] == []
+    page.locator(".enlarge").nth(1).click()
+    expect(page.locator("#viewer")).to_be_visible()
+    expect(page.locator("#viewer img")).to_have_css("max-height", re.compile(r"px$"))
+    assert len([url for url in page.evaluate(loaded) if own.search(url)]) == 2
+
+
+@pytest.mark.parametrize("kind", ["css", "js"])
+def test_where_the_viewer_does_not_come_a_picture_leads_to_itself(reader: Callable[..., Page], kind: str) -> None:
+    page = reader(GALLERY)
+    page.route(re.compile(rf"/viewer\.\w+\.{kind}$"), lambda route: route.abort())
+    page.locator(".enlarge").first.click()
+    page.wait_for_url(re.compile(r"/images/.*\.(jpg|avif)$"))
+
+
 @pytest.mark.parametrize("missing", ["scripts", "dialogs"])
 def test_where_there_is_no_viewer_a_picture_leads_to_itself(
     visit: Visit, reader: Callable[..., Page], missing: str
