@@ -1,6 +1,6 @@
 """The views of pages that hold a text: articles and simple pages."""
 
-from plugins.core.views import Frame, Heading, Link, Meta, Picture, View
+from plugins.core.views import Frame, Heading, Link, Picture, View
 
 
 class Attachment(View):
@@ -10,6 +10,14 @@ class Attachment(View):
     url: str
     kind: str
     size: str
+
+
+class Fact(View):
+    """A labelled fact; ``until`` is the last day on which it holds, in ISO 8601, empty where it has no end."""
+
+    name: str
+    content: str
+    until: str = ""
 
 
 class Notice(View):
@@ -28,10 +36,20 @@ class Correction(View):
     text: str
 
 
-class Recording(View):
-    """A video or an audio. Of a video ``width`` and ``height`` say its shape."""
+class RecordingFile(View):
+    """One format of a recording; ``kind`` is its media type, empty where that is not known."""
 
     url: str
+    kind: str
+
+
+class Recording(View):
+    """A video or an audio: a browser plays the first of ``files`` that it can.
+
+    ``width`` and ``height`` are the shape of a video.
+    """
+
+    files: tuple[RecordingFile, ...]
     title: str
     transcript: tuple[str, ...] = ()
     """Its paragraphs."""
@@ -75,7 +93,9 @@ class ArticlePage(View):
     datetime: str
     updated: str
     source: Link | None
-    facts: tuple[Meta, ...]
+    topics: tuple[Link, ...]
+    """The special topics that it belongs to."""
+    facts: tuple[Fact, ...]
     """Labelled facts of the item's type, such as the number of a document and how long it is valid."""
     author: str
     photographer: str
@@ -110,6 +130,8 @@ class ArticlePage(View):
     has_tables: bool
     leads_away: bool
     """Whether a link of the text or of the source may lead to another host."""
+    has_end: bool
+    """Whether one of the facts has an end."""
 
 
 class SimplePage(View):

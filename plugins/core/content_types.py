@@ -35,8 +35,10 @@ ADOPTION = (
 )
 DOCUMENT = ATTACHMENT
 TRANSCRIPT = Field("transcript", "文字稿", "text", "文字稿：一个 .md 或 .txt 文件，或直接写在这里的文字")
+ALSO = Field("also", "另存", "path", "同一内容的其他格式，例如 files/2022/x.webm；浏览器放它能放的第一个", many=True)
 VIDEO = (
     Field("file", "文件", "path", "视频文件，从 content/ 写起，例如 files/2022/x.mp4", required=True),
+    ALSO,
     Field("title", "标题", "line", "视频名称"),
     Field("poster", "封面", "path", "播放前显示的图片，与视频同宽高比"),
     Field("captions", "字幕", "path", "字幕文件，WebVTT（.vtt）"),
@@ -44,6 +46,7 @@ VIDEO = (
 )
 AUDIO = (
     Field("file", "文件", "path", "音频文件，从 content/ 写起，例如 files/2022/x.mp3", required=True),
+    ALSO,
     Field("title", "标题", "line", "音频名称"),
     TRANSCRIPT,
 )

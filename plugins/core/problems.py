@@ -50,6 +50,12 @@ CODES = {
     "W004": "正文里有网页上不能用的代码，已去掉",
     "W005": "正文里的图片在别的网站上，已改为链接",
     "W006": "图片不能用，已略去",
+    "W007": "附件没有标题",
+    "W008": "视频、音频没有字幕或文字稿",
+    "W009": "附件是扫描件，没有文字",
+    "W010": "视频、音频有的浏览器放不出来",
+    "W011": "日期的先后不对",
+    "W012": "写了撤回或归档，状态却没有改",
 }
 """Every code with what it stands for. Codes are stable: they are documented and never used again for something else."""
 

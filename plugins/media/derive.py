@@ -1,7 +1,8 @@
 """From a picture as an editor gives it to the files that are published: upright, sRGB, without metadata.
 
-The same bytes give the same files: whoever changes the steps changes ``METHOD`` in :mod:`plugins.core.pictures`. A JPEG is decoded no larger than needed, each width is made of the next wider one,
-and a colour profile is applied to the widest, not to the whole picture.
+The same bytes give the same files: whoever changes the steps changes ``METHOD`` in :mod:`plugins.core.pictures`. A JPEG
+is decoded no larger than needed, each width is made of the next wider one, and a colour profile is applied to the
+widest, not to the whole picture.
 """
 
 import io

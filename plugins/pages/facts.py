@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 
+from plugins.core.article_views import Fact
 from plugins.core.catalogs import N_
 from plugins.core.content_types import type_names
 from plugins.core.dates import long_date
 from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item
-from plugins.core.views import Meta
 
 FACTS = (
     ("doc_no", N_("Document number")),
@@ -34,7 +34,7 @@ FACTS = (
 """The fields of a type that are printed above the text, with their labels."""
 
 
-def facts_of(edition: LanguageEdition, item: Item) -> Iterator[Meta]:
+def facts_of(edition: LanguageEdition, item: Item) -> Iterator[Fact]:
     """The labelled facts of ``item`` that the editor gave, in the order of :data:`FACTS`."""
     fields = item.fields
     for key, label, kind in _fields_of(item.kind):
@@ -46,7 +46,8 @@ def facts_of(edition: LanguageEdition, item: Item) -> Iterator[Meta]:
         elif kind in ("day", "moment"):
             value = long_date(value, edition.language.locale)
         text = edition.join(value) if isinstance(value, list) else str(value)
-        yield Meta(name=edition.gettext(label), content=text)
+        until = item.get(key)[:10] if key == "valid_until" else ""
+        yield Fact(name=edition.gettext(label), content=text, until=until)
 
 
 def _first_publication(edition: LanguageEdition, item: Item) -> list[str]:

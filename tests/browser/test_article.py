@@ -277,11 +277,13 @@ def test_nothing_of_a_video_is_loaded_before_it_is_started(visit: Visit) -> None
     page = visit("/").page
     page.on("request", lambda request: asked.append(request.url))
     page.goto(page.url.rstrip("/") + FILM, wait_until="networkidle")
-    assert [url for url in asked if url.endswith((".webm", ".vtt"))] == []
+    assert [url for url in asked if url.endswith((".mp4", ".webm", ".vtt"))] == []
     video = page.locator("video")
     box = video.bounding_box()
     assert abs(box["width"] / box["height"] - 16 / 9) < 0.01
     assert video.locator("track").get_attribute("srclang") == "zh-CN"
+    assert video.locator("source").evaluate_all("all => all.map(x => x.type)") == ["video/mp4", "video/webm"]
+    assert video.evaluate("async v => { v.muted = true; await v.play(); return Math.round(v.duration); }") == 9
     page.locator(".transcript summary").press("Enter")
     expect(page.locator(".transcript p").first).to_be_visible()
 

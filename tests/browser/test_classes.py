@@ -17,9 +17,10 @@ def test_a_notice_is_marked_as_expired_from_the_day_after_its_last(visit: Visit)
         assert marks.nth(index).is_visible() == (last < today)
 
 
+@pytest.mark.parametrize("address", ["/news/notices/", "/news/2025/20250905-01/"], ids=["in lists", "on its own page"])
 @pytest.mark.parametrize(("days", "hidden"), [(-1, False), (0, True), (1, True)])
-def test_on_its_last_day_a_notice_is_still_valid(visit: Visit, days: int, hidden: bool) -> None:
-    page = visit("/news/notices/").page
+def test_on_its_last_day_a_notice_is_still_valid(visit: Visit, address: str, days: int, hidden: bool) -> None:
+    page = visit(address).page
     today = date.fromisoformat(page.evaluate("new Date().toLocaleDateString('sv')"))
     mark = page.locator("[data-until]").first
     script = page.evaluate("document.querySelector('script[src*=notices]').src")
@@ -32,6 +33,9 @@ def test_without_scripts_no_notice_is_called_expired_but_each_says_how_long_it_i
     page = visit("/news/notices/", javascript=False).page
     assert not page.locator("[data-until]").first.is_visible()
     assert "有效期至2026年12月20日" in page.locator(".notices").inner_text()
+    own = visit("/news/2025/20250905-01/", javascript=False).page.locator(".facts")
+    assert not own.locator("[data-until]").is_visible()
+    assert own.inner_text().split()[-2:] == ["有效期至", "2025年12月31日"]
 
 
 def test_the_years_lead_to_lists_and_say_which_is_shown(visit: Visit) -> None:
