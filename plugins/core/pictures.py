@@ -24,7 +24,7 @@ FORMATS = {
 picture is a process's whole work."""
 COLOURS = 256
 """Of a PNG."""
-METHOD = 2
+METHOD = 3
 """The steps of :mod:`plugins.media.derive`. Who changes what they make of a picture counts on."""
 
 
