@@ -80,7 +80,7 @@ SCAN = (
 )
 
 COMMON = (
-    Field("title", "标题", "line", "标题，不超过 64 字；用 | 标出允许换行的地方", required=True, longest=64,
+    Field("title", "标题", "line", "标题，不超过 64 字（字母、数字两个算一个）；用 | 标出允许换行的地方", required=True, longest=64,
           localised=True, meta="ArticleTitle", schema_org="headline"),
     Field("kicker", "引题", "line", "标题上方的引题"),
     Field("subtitle", "副题", "line", "标题下方的副题，不写 ——", schema_org="alternativeHeadline"),
