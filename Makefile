@@ -65,7 +65,7 @@ fix: $(READY) ## 改正能自动改正的标点与空格；可加 FILE=稿件
 	@$(RUN) plugins.fix $${FILE:+-- "$$FILE"}
 
 test: $(READY_FOR_TESTS) $(READY_NPM) browser ## 跑全部测试（首次会装测试工具和浏览器）；可加 ARGS=tests/unit
-	@$(RUN) pytest $$ARGS
+	@$(RUN) pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder $$ARGS
 
 bench: $(READY_FOR_BENCH) ## 量大站的生成时间和内存，与其他生成器相比；可加 ARGS='--sizes 1000,5000'
 	@$(RUN) tests.bench $$ARGS

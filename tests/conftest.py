@@ -11,6 +11,11 @@ from tests.scripts_project import write_project
 from tools.chromium import launch, playwright, remembered_chromium
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The laws take longest and come first, so that in the end no process waits for another."""
+    items.sort(key=lambda item: "laws" not in item.path.parts)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The sample site."""

@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 from PIL import Image, UnidentifiedImageError
 
+from plugins.content.pdf import is_scan
 from plugins.core.inventory import Signature
 from plugins.core.pictures import name_of
 
@@ -34,7 +35,8 @@ class Measurement(msgspec.Struct, frozen=True, array_like=True):
     """A file's size in bytes, and a picture's in pixels as it is shown; 0 for what is no picture.
 
     ``suffix`` is the format beside AVIF that a picture is published in, empty for an animation, which stays as it is.
-    ``name`` tells apart what is made of it. ``fault`` is why it cannot be shown.
+    ``name`` tells apart what is made of it. ``fault`` is why it cannot be shown;
+    ``is_scan`` is of a PDF, see :func:`plugins.content.pdf.is_scan`.
     """
 
     signature: Signature | None
@@ -44,6 +46,7 @@ class Measurement(msgspec.Struct, frozen=True, array_like=True):
     suffix: Literal["", "jpg", "png"] = ""
     name: str = ""
     fault: Fault = ""
+    is_scan: bool = False
 
 
 class Measurements:
@@ -70,6 +73,9 @@ class Measurements:
 
 def _measure(file: Path, signature: Signature | None) -> Measurement:
     suffix = file.suffix.lower()
+    if suffix == ".pdf":
+        data = file.read_bytes()
+        return Measurement(signature, len(data), fault="type", is_scan=is_scan(data))
     if suffix not in _SUFFIXES:
         return Measurement(signature, file.stat().st_size, fault=_NOT_SHOWN.get(suffix, "type"))
     data = file.read_bytes()

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.content.body import Body, BodyReader
+from plugins.content.slips import find_slips
 from plugins.core import frontmatter
 from plugins.core.addresses import article_address, page_address
 from plugins.core.config import SiteConfig
@@ -96,7 +97,10 @@ class ItemReader:
             words=body.words,
             digest=digest_bytes(source.encode(), raw),
             headline=headline(fields.get("title", "")),
-            warnings=_left_out(path, text, head.body_line, body),
+            warnings=(
+                *find_slips(path, text, fields, values.lines, is_translation=is_translation),
+                *_left_out(path, text, head.body_line, body),
+            ),
         )
         return item, Prose(body.html, body.headings)
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import msgspec
@@ -23,11 +24,11 @@ _LISTS_OF_FILES = {
     "images": ("file",),
     "attachments": ("file",),
     "documents": ("file",),
-    "video": ("file", "poster", "captions"),
-    "audio": ("file",),
+    "video": ("file", "also", "poster", "captions"),
+    "audio": ("file", "also"),
     "materials": ("file",),
 }
-"""The fields that are lists of mappings, with the parts of a mapping that name a file."""
+"""The fields that are lists of mappings, with the parts of a mapping that name a file or several."""
 _WITH_TRANSCRIPT = ("video", "audio")
 _TRANSCRIPT_FILE = re.compile(r"[^\n]+\.(?:md|txt)")
 _SHOWN = (("images", "file"), ("video", "poster"))
@@ -41,6 +42,7 @@ _FAULTS = {
     "heic": ("是手机的 HEIC 格式，多数浏览器打不开", "请在手机或电脑上存为 JPEG"),
 }
 """Why a picture is left out, and what to do."""
+_SCAN = "请换成由文档直接导出的 PDF，或先做文字识别，也可以把内容写进正文"
 _NAMES_FILES = frozenset((*_FILES, *_LISTS_OF_FILES))
 
 
@@ -77,7 +79,8 @@ class ReferenceResolver:
         for image in fields.get("images", ()):
             if image["file"] not in shown and not image.get("alt"):
                 self._miss_alternative(item, "images", image["file"], "请在 替代文字 里写上")
-        named = [x.get(name) for key, names in _LISTS_OF_FILES.items() for x in fields.get(key, ()) for name in names]
+        parts = [(part, names) for key, names in _LISTS_OF_FILES.items() for part in fields.get(key, ())]
+        named = [path for part, names in parts for name in names for path in _paths(part.get(name, ""))]
         transcripts = [part.get("transcript") for key in _WITH_TRANSCRIPT for part in fields.get(key, ())]
         files = [self.media.get(path) for path in (*shown, *(fields.get(key) for key in _FILES), *named)]
         links = [reference.target for reference in references if reference.kind == "link"]
@@ -101,12 +104,15 @@ class ReferenceResolver:
             return Reference("picture", path or "", reference.attributes)
         return Reference("link", self._link(item, reference.target))
 
-    def _resolve_mapping(self, item: Item, key: str, part: dict[str, str]) -> dict[str, str]:
+    def _resolve_mapping(self, item: Item, key: str, part: dict[str, Any]) -> dict[str, Any]:
         """``part`` with the paths of its files, and with the text of its transcript where that is a file."""
         resolved = dict(part)
         for name in _LISTS_OF_FILES[key]:
             if name in part:
-                resolved[name] = self._find(item, part[name], key, is_picture=(key, name) in _SHOWN) or ""
+                found = [
+                    self._find(item, path, key, is_picture=(key, name) in _SHOWN) or "" for path in _paths(part[name])
+                ]
+                resolved[name] = found if isinstance(part[name], list) else found[0]
         if key in _WITH_TRANSCRIPT and _TRANSCRIPT_FILE.fullmatch(part.get("transcript", "")):
             resolved["transcript"] = self._transcript(item, part["transcript"], key)
         return resolved
@@ -143,6 +149,10 @@ class ReferenceResolver:
             # A picture that a link leads to is published as all are: as its file has it, it says where it was taken.
             if is_picture or (is_link and found.suffix):
                 return self._show(item, candidate, field, target, found)
+            if found.is_scan:
+                self._complain(
+                    item, field, target, "W009", f"附件 {candidate} 是扫描件，没有可以选取和朗读的文字", _SCAN
+                )
             self.originals.add(candidate)
             self._keep(candidate, found)
             return candidate
@@ -185,6 +195,10 @@ class ReferenceResolver:
             return  # Taken over from the original, which is told.
         line = item.lines.get(field, 0) or _line_of(self._root / item.source, target)
         self.problems.append(Problem(f"content/{item.source}", line, code, message, advice))
+
+
+def _paths(value: str | list[str]) -> list[str]:
+    return value if isinstance(value, list) else [value]
 
 
 def _candidates(item: Item, target: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The views of pages that hold a text: articles and simple pages."""
 
 from plugins.core.reading_list_views import ReadingParts
-from plugins.core.views import Frame, Heading, Link, Meta, Picture, View
+from plugins.core.views import Frame, Heading, Link, Picture, View
 
 
 class Attachment(View):
@@ -11,6 +11,14 @@ class Attachment(View):
     url: str
     kind: str
     size: str
+
+
+class Fact(View):
+    """A labelled fact; ``until`` is the last day on which it holds, in ISO 8601, empty where it has no end."""
+
+    name: str
+    content: str
+    until: str = ""
 
 
 class Notice(View):
@@ -29,10 +37,20 @@ class Correction(View):
     text: str
 
 
-class Recording(View):
-    """A video or an audio. Of a video ``width`` and ``height`` say its shape."""
+class RecordingFile(View):
+    """One format of a recording; ``kind`` is its media type, empty where that is not known."""
 
     url: str
+    kind: str
+
+
+class Recording(View):
+    """A video or an audio: a browser plays the first of ``files`` that it can.
+
+    ``width`` and ``height`` are the shape of a video.
+    """
+
+    files: tuple[RecordingFile, ...]
     title: str
     transcript: tuple[str, ...] = ()
     """Its paragraphs."""
@@ -76,7 +94,9 @@ class ArticlePage(View):
     datetime: str
     updated: str
     source: Link | None
-    facts: tuple[Meta, ...]
+    topics: tuple[Link, ...]
+    """The special topics that it belongs to."""
+    facts: tuple[Fact, ...]
     """Labelled facts of the item's type, such as the number of a document and how long it is valid."""
     author: str
     photographer: str
@@ -111,6 +131,8 @@ class ArticlePage(View):
     has_tables: bool
     leads_away: bool
     """Whether a link of the text or of the source may lead to another host."""
+    has_end: bool
+    """Whether one of the facts has an end."""
     reading: ReadingParts | None = None
     """What the reading campaign adds to it."""
 

@@ -36,8 +36,10 @@ ADOPTION = (
 )
 DOCUMENT = ATTACHMENT
 TRANSCRIPT = Field("transcript", "文字稿", "text", "文字稿：一个 .md 或 .txt 文件，或直接写在这里的文字")
+ALSO = Field("also", "另存", "path", "同一内容的其他格式，例如 files/2022/x.webm；浏览器放它能放的第一个", many=True)
 VIDEO = (
     Field("file", "文件", "path", "视频文件，从 content/ 写起，例如 files/2022/x.mp4", required=True),
+    ALSO,
     Field("title", "标题", "line", "视频名称"),
     Field("poster", "封面", "path", "播放前显示的图片，与视频同宽高比"),
     Field("captions", "字幕", "path", "字幕文件，WebVTT（.vtt）"),
@@ -45,6 +47,7 @@ VIDEO = (
 )
 AUDIO = (
     Field("file", "文件", "path", "音频文件，从 content/ 写起，例如 files/2022/x.mp3", required=True),
+    ALSO,
     Field("title", "标题", "line", "音频名称"),
     TRANSCRIPT,
 )
@@ -78,7 +81,7 @@ SCAN = (
 )
 
 COMMON = (
-    Field("title", "标题", "line", "标题，不超过 64 字；用 | 标出允许换行的地方", required=True, longest=64,
+    Field("title", "标题", "line", "标题，不超过 64 字（字母、数字两个算一个）；用 | 标出允许换行的地方", required=True, longest=64,
           localised=True, meta="ArticleTitle", schema_org="headline"),
     Field("kicker", "引题", "line", "标题上方的引题"),
     Field("subtitle", "副题", "line", "标题下方的副题，不写 ——", schema_org="alternativeHeadline"),

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import DateTimePattern, format_skeleton, get_date_format
+from babel.dates import DateTimePattern, format_interval, format_skeleton, get_date_format
 
 OWN: Mapping[str, tuple[str, str]] = {
     "mn_Mong": ("{0.year} ᠣᠨ {0.month} ᠰᠠᠷ᠎ᠠ", "{0.year} ᠣᠨ {0.month} ᠰᠠᠷ᠎ᠠ {0.day} ᠡᠳᠦᠷ")
@@ -34,6 +34,13 @@ def long_month(month: str, locale: str) -> str:
     if locale in OWN:
         return OWN[locale][0].format(date.fromisoformat(f"{month}-01"))
     return format_skeleton("yMMMM", date.fromisoformat(f"{month}-01"), locale=locale)
+
+
+def span_of_days(first: str, last: str, locale: str) -> str:
+    """``2026年1月12日至15日``, ``12–15 Jan 2026``: what both days share is said once."""
+    if locale in OWN:
+        return f"{_long_date(first, locale)} – {_long_date(last, locale)}"
+    return format_interval(date.fromisoformat(first), date.fromisoformat(last), "yMMMMd", locale=locale)
 
 
 @lru_cache(maxsize=8192)

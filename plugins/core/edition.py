@@ -57,6 +57,7 @@ class LanguageEdition:
         self.language = site.config.languages[code]
         self.gettext = catalog.gettext
         self.ngettext = catalog.ngettext
+        self._comma = _COMMAS.get(self.tag.partition("-")[0], ", ")
 
     @property
     def tag(self) -> str:
@@ -65,7 +66,7 @@ class LanguageEdition:
 
     def join(self, names: Iterable[str]) -> str:
         """Several names as one text."""
-        return _COMMAS.get(self.tag.partition("-")[0], ", ").join(names)
+        return self._comma.join(names)
 
     @cached_property
     def articles(self) -> tuple[Item, ...]:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from plugins.core.derivation import Derivation
 from plugins.core.digest import digest_value
+from plugins.core.home_views import DaysOfMonth
 from plugins.core.page import Page
 from plugins.core.templates import PAGES
 from plugins.core.views import FeedPage, Frame, Head, Link, Meta, RedirectPage, View
@@ -40,7 +41,7 @@ def with_sisters(pages: Iterable[Page], derivations: Sequence[Derivation]) -> It
 def _has_sisters(template: str) -> bool:
     """Whether what ``template`` makes is for readers, rather than for servers and search engines."""
     view = PAGES[template]
-    return "frame" in view.__struct_fields__ or view in (FeedPage, RedirectPage)
+    return "frame" in view.__struct_fields__ or view in (FeedPage, RedirectPage, DaysOfMonth)
 
 
 def _sister(page: Page, derivation: Derivation) -> Page:
@@ -66,7 +67,19 @@ def _view(page: Page, derivation: Derivation) -> View:
     if isinstance(view, RedirectPage):
         url, canonical = derivation.lead(view.url), derivation.lead(view.canonical)
         return replace(view, tag=derivation.tag, url=url, canonical=canonical)
+    if isinstance(view, DaysOfMonth):
+        return replace(view, json=_days(view.json, derivation))
     return replace(view, frame=_frame(view.frame, derivation, page.address))
+
+
+def _days(text: str, derivation: Derivation) -> str:
+    """The entries of a month with the addresses of their sisters. Nothing that may look like markup is left in it."""
+    days: dict[str, list[list[str]]] = msgspec.json.decode(text)
+    led = {
+        day: [[year, title, derivation.lead(url), *tag] for year, title, url, *tag in rows]
+        for day, rows in days.items()
+    }
+    return msgspec.json.encode(led).decode().replace("<", "\\u003c")
 
 
 def _frame(frame: Frame, derivation: Derivation, source: str) -> Frame:

@@ -43,12 +43,11 @@ class MediaGenerator:
                 name = _name(file.renditions, width, suffix)
                 make = partial(self._content, file, width, suffix)
                 writer.write_file(file.renditions.address(width, suffix), digest_bytes(name.encode()), make)
+        self._kept.prune()
 
     def _make(self, files: list[MediaFile]) -> None:
         """Make what is not kept yet, a picture at a time in each process."""
-        lacking = [
-            file for file in files if any(_name(file.renditions, *form) not in self._kept for form in _all(file))
-        ]
+        lacking = [file for file in files if not all(self._are_kept(file))]
         made = track(map_batches(self._run.executor, derive, map(self._order, lacking)), "处理图片", len(lacking))
         for file, results in zip(lacking, made, strict=True):
             for form, data in zip(_all(file), _sound(file, results), strict=True):
@@ -56,6 +55,10 @@ class MediaGenerator:
         if not self._kept.is_kept:
             advice = "请检查磁盘空间和文件夹的权限；网站不受影响，但下次要重新处理图片"
             print_problems([Problem(str(self._kept.folder), 0, "W003", "缓存写不进去", advice)])
+
+    def _are_kept(self, file: MediaFile) -> list[bool]:
+        """Of each form of a picture; all are asked for, so that none of them is pruned."""
+        return [_name(file.renditions, *form) in self._kept for form in _all(file)]
 
     def _order(self, file: MediaFile) -> Order:
         data = self._read(file)

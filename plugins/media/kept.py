@@ -2,9 +2,14 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from plugins.core.digest import SIZE, digest_bytes
+
+SPARE = 500_000_000
+"""Bytes of what is no longer asked for that stay: a draft is taken out and put back, a branch changes."""
 
 
 class KeptPictures:
@@ -17,11 +22,13 @@ class KeptPictures:
         """``folder`` need not be there yet."""
         self.folder = folder
         self._names = set(os.listdir(folder)) if folder.is_dir() else set()  # noqa: PTH208  names, by the thousand
+        self._asked: set[str] = set()
         self.is_kept = True
         """Whether everything that was made has found its place."""
 
     def __contains__(self, name: str) -> bool:
         """Whether ``name`` was there when the build began, or has been added."""
+        self._asked.add(name)
         return name in self._names
 
     def read(self, name: str) -> bytes | None:
@@ -44,3 +51,22 @@ class KeptPictures:
             self.is_kept = False
         else:
             self._names.add(name)
+
+    def prune(self, spare: int = SPARE) -> None:
+        """Delete of what this build has not asked for the oldest, until no more than ``spare`` bytes of it are left."""
+        ages = sorted(self._ages(self._names - self._asked))
+        surplus = sum(size for _, _, size in ages) - spare
+        for _, name, size in ages:
+            if surplus <= 0:
+                return
+            with suppress(OSError):
+                (self.folder / name).unlink()
+                self._names.discard(name)
+            surplus -= size
+
+    def _ages(self, names: set[str]) -> Iterator[tuple[int, str, int]]:
+        """When each was made, its name and its bytes."""
+        for name in names:
+            with suppress(OSError):
+                status = (self.folder / name).stat()
+                yield status.st_mtime_ns, name, status.st_size

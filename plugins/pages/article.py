@@ -43,7 +43,9 @@ class ArticleMaker:
         self._related = RelatedArticles(self._edition)
         self._series = SeriesMaker(self._edition)
         self._codes = QrCodes()
-        self._parts = parts
+        self._reading = parts
+        own = (entry.item for entry in self._edition.topics if not entry.is_foreign)
+        self._topics = {item.id: self._link(item) for item in own}
         # What thousands of articles share.
         self._tag = cache(self._tag_link)
         self._breadcrumb = cache(self._crumbs_of)
@@ -75,14 +77,12 @@ class ArticleMaker:
         top = item.channels[0].partition("/")[0]
         links = [(other.title, other.address) if other else None for other in (older, newer)]
         versions = version_key(self._edition, item)
-        related, series = self._related.key(item), self._series.key(item)
+        parts = self._related.key(item), self._series.key(item), self._topics_of(item)
         return Page(
             address=item.address,
             template="article.html",
             language=item.language,
-            key=digest_value(
-                item.digest, self._frames.digest(top), links, related, series, versions, self._parts.key(item)
-            ),
+            key=digest_value(item.digest, self._frames.digest(top), links, parts, versions, self._reading.key(item)),
             make=partial(self._article_view, item, older, newer),
             canonical=self._config.base_url + item.address if item.is_listed else "",
             alternates=self._frames.alternates(item_versions(self._edition, item)),
@@ -97,7 +97,7 @@ class ArticleMaker:
         is_report = item.kind == "review"
         if is_report:
             html, contents = numbered(html, contents)
-        figures = main_figures(item)
+        figures, facts = main_figures(item), tuple(facts_of(edition, item))
         cover, gallery, source = cover_of(item, self._media), gallery_of(item, self._media), self._source(item)
         channel = item.channels[0]
         top = channel.partition("/")[0]
@@ -113,7 +113,7 @@ class ArticleMaker:
                 fallbacks=self._fallbacks(top),
                 channel=top,
                 breadcrumb=self._breadcrumb(channel),
-                json_ld=self._parts.json_ld(item, cover),
+                json_ld=self._reading.json_ld(item, cover),
             )
         )
         return ArticlePage(
@@ -126,7 +126,8 @@ class ArticleMaker:
             datetime=item.date,
             updated=long_date(item.get("updated"), edition.language.locale) if item.get("updated") else "",
             source=source,
-            facts=tuple(facts_of(edition, item)) if item.is_listed else (),
+            topics=self._topics_of(item),
+            facts=facts,
             author=edition.join(item.get("author", ())),
             photographer=edition.join(item.get("photographer", ())),
             editor=edition.join(item.get("editor", ())),
@@ -154,7 +155,8 @@ class ArticleMaker:
             rights=item.get("rights"),
             has_tables=TABLE in html or bool(figures),
             leads_away=leads_away(html, source),
-            reading=self._parts.of(item),
+            reading=self._reading.of(item),
+            has_end=any(fact.until for fact in facts),
         )
 
     def _lists_of(self, channel: str) -> dict[str, str]:
@@ -183,6 +185,10 @@ class ArticleMaker:
 
     def _tag_link(self, tag: str) -> Link:
         return Link(title=tag, url=tag_address(self._config, self._edition.code, tag))
+
+    def _topics_of(self, item: Item) -> tuple[Link, ...]:
+        names = item.get("part_of", ())
+        return tuple(self._topics[name] for name in dict.fromkeys(names) if name in self._topics)
 
     def _neighbour(self, item: Item | None) -> Link | None:
         return self._link(item) if item else None

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 
+from plugins.core.article_views import Fact
 from plugins.core.catalogs import N_
 from plugins.core.content_types import type_names
 from plugins.core.dates import long_date
 from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item
 from plugins.core.reading_types import READING_TYPES
-from plugins.core.views import Meta
 from plugins.pages.item_parts import written_edtf
 from plugins.pages.reading.calendar import series_of, when
 from plugins.pages.reading.calls import deadline
@@ -57,10 +57,11 @@ _READING_LAST = (
 _READING_KINDS = tuple(kind.key for kind in READING_TYPES)
 
 
-def facts_of(edition: LanguageEdition, item: Item) -> Iterator[Meta]:
+def facts_of(edition: LanguageEdition, item: Item) -> Iterator[Fact]:
     """The labelled facts of ``item`` that the editor gave, in the order of :data:`FACTS`."""
+    fields = item.fields
     for key, label, kind in _fields_of(item.kind):
-        value = item.get(key)
+        value = fields.get(key, "")
         if value in ("", []):
             continue
         if write := _WRITERS.get(key):
@@ -69,7 +70,8 @@ def facts_of(edition: LanguageEdition, item: Item) -> Iterator[Meta]:
             value = long_date(value, edition.language.locale)
         text = edition.join(value) if isinstance(value, list) else str(value)
         if text:
-            yield Meta(name=edition.gettext(label), content=text)
+            until = item.get(key)[:10] if key == "valid_until" else ""
+            yield Fact(name=edition.gettext(label), content=text, until=until)
 
 
 def _kind(edition: LanguageEdition, item: Item) -> str:

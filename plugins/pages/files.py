@@ -11,6 +11,8 @@ from plugins.core.views import Picture
 
 def gallery_of(item: Item, media: Mapping[str, MediaFile]) -> tuple[Picture, ...]:
     """The pictures of front matter that the body does not show itself."""
+    if "images" not in item.fields:
+        return ()
     shown = {reference.target for reference in item.references if reference.kind == "picture"}
     return tuple(
         picture_view(file, image.get("alt", ""), image.get("caption", ""), image.get("credit", ""))
@@ -21,6 +23,9 @@ def gallery_of(item: Item, media: Mapping[str, MediaFile]) -> tuple[Picture, ...
 
 def attachments_of(item: Item, media: Mapping[str, MediaFile]) -> tuple[Attachment, ...]:
     """The files to download, by the titles that editors gave or else by their names."""
+    parts = (*item.get("attachments", ()), *item.get("documents", ()), *item.get("materials", ()))
+    if not parts:
+        return ()
     return tuple(
         Attachment(
             title=part.get("title") or part["file"].rpartition("/")[2],
@@ -28,5 +33,5 @@ def attachments_of(item: Item, media: Mapping[str, MediaFile]) -> tuple[Attachme
             kind=part["file"].rpartition(".")[2].upper(),
             size=file_size(media[part["file"]].size),
         )
-        for part in (*item.get("attachments", ()), *item.get("documents", ()), *item.get("materials", ()))
+        for part in parts
     )

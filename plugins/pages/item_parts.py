@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.core.addresses import channel_address, tag_address
-from plugins.core.dates import long_date, long_month
+from plugins.core.dates import long_date, long_month, span_of_days
 from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item, MediaFile
 from plugins.core.pictures import picture_view
@@ -78,7 +78,10 @@ def picture_of(file: MediaFile | None, alt: str = "") -> Picture | None:
 
 def written_edtf(value: str, locale: str) -> str:
     """A day, a month, or a span of them as readers know it; what is less certain stands as it was written."""
-    return span_mark(locale).join(_written(part, locale) for part in value.split("/"))
+    parts = value.split("/")
+    if len(parts) == 2 and all(map(_DAY.fullmatch, parts)):
+        return span_of_days(*parts, locale)
+    return span_mark(locale).join(_written(part, locale) for part in parts)
 
 
 def span_mark(locale: str) -> str:

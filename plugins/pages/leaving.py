@@ -17,4 +17,4 @@ def leads_to_strangers(addresses: tuple[str, ...], friendly: str) -> bool:
 
 def leads_away(html: str, source: Link | None) -> bool:
     """Whether the text or the source of an article may lead to another host; friends of the site count as others."""
-    return 'href="http' in html or 'href="//' in html or bool(source and "//" in source.url)
+    return ("<a " in html and ('href="http' in html or 'href="//' in html)) or bool(source and "//" in source.url)

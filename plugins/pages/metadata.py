@@ -17,8 +17,9 @@ from plugins.core.items import Item
 from plugins.core.views import Meta, Picture
 
 _METAS = tuple((field.meta, field.key) for field in COMMON if field.meta)
-_PEOPLE = ("author", "editor", "performer")
-_ORGANIZATIONS = ("publisher", "sourceOrganization")
+_NAMED = dict.fromkeys(("author", "editor", "performer"), "Person")
+_NAMED |= dict.fromkeys(("publisher", "sourceOrganization"), "Organization")
+"""The properties whose value is not a text but a thing with a name, and what kind of thing."""
 _NOT_IN_JSON_LD = ("temporalCoverage", "description", "image", "articleSection", "isBasedOn")
 
 
@@ -97,8 +98,10 @@ def article_json_ld(edition: LanguageEdition, item: Item, url: str, cover: Pictu
     kind = type_names()[item.kind]
     base = edition.config.base_url
     data: dict[str, Any] = {"@context": "https://schema.org", "@type": kind.schema_org, "inLanguage": edition.tag}
+    fields = item.fields
     for key, name in _linked_fields(item.kind):
-        if value := item.title if key == "title" else item.get(key):
+        # Most fields are not given: this is asked thirty times for each article.
+        if value := item.title if key == "title" else fields.get(key):
             data[name] = _json_value(name, value)
     if kind.schema_org in ("Person", "Organization", "Place", "Event", "Book"):
         data["name"] = data.pop("headline")
@@ -136,7 +139,7 @@ def person_json_ld(edition: LanguageEdition, item: Item, posts: list[str], portr
 
 def json_text(data: dict[str, Any]) -> str:
     """A JSON document for an element of the page: ``</script>`` inside a text would end it."""
-    return msgspec.json.encode(data).decode().replace("<", "\\u003c")
+    return msgspec.json.encode(data).replace(b"<", b"\\u003c").decode()
 
 
 @cache
@@ -147,10 +150,9 @@ def _linked_fields(kind: str) -> tuple[tuple[str, str], ...]:
 
 
 def _json_value(name: str, value: Any) -> Any:
+    kind = _NAMED.get(name)
+    if not kind:
+        return value
     if isinstance(value, list):
-        return [_json_value(name, part) for part in value]
-    if name in _PEOPLE:
-        return {"@type": "Person", "name": value}
-    if name in _ORGANIZATIONS:
-        return {"@type": "Organization", "name": value}
-    return value
+        return [{"@type": kind, "name": part} for part in value]
+    return {"@type": kind, "name": value}

@@ -49,8 +49,8 @@ class RelatedArticles:
         here = self._places[item.id]
         windows = []
         for tag in dict.fromkeys(item.get("keywords", ())):
-            places = self._by_tag.get(tag, [])
+            places = self._by_tag.get(tag, ())
             at = bisect_left(places, here)
-            if places[at : at + 1] == [here]:
+            if at < len(places) and places[at] == here:
                 windows.append((tag, max(0, at - _REACH), at + _REACH + 1))
         return windows

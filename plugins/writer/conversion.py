@@ -10,7 +10,7 @@ _TAG = re.compile(r"""(<(?!!--)[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>|<!-
 _WORDS = re.compile(
     r'(\s(?:title|alt|aria-(?:label|roledescription)|placeholder|content|label|data-[\w-]+)=")([^"]*)(")'
 )
-_LINK = re.compile(r'(\s(?:href|action)=")([^"]*)(")')
+_LINK = re.compile(r'(\s(?:href|action|data-days)=")([^"]*)(")')
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _KEPT_ELEMENT = re.compile(
     r'<(?:(?:script(?![^>]*ld\+json)|style|code|pre|kbd|samp)\b|[^>]*\s(?:lang="|translate="no"))', re.DOTALL

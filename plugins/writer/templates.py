@@ -30,7 +30,7 @@ from plugins.core.views import View
 from plugins.writer.assets import Asset, inline_text
 from plugins.writer.compiled import CompiledTemplates
 from plugins.writer.folding import Folding
-from plugins.writer.generating import ViewCodeGenerator
+from plugins.writer.generating import ViewCodeGenerator, joined
 from plugins.writer.policy import content_security_policy
 
 _KEPT = 256
@@ -103,6 +103,7 @@ class _ViewEnvironment(Environment):
             lstrip_blocks=True,
         )
         self.newstyle_gettext = True
+        self.filters["join"] = joined
         self.ngettext = catalog.ngettext
         self._static = theme / "static"
         self._catalog, self._assets, self._compiled = catalog, assets, compiled

@@ -13,6 +13,7 @@ from typing import Any
 
 from tests.bench.packages import install_packages
 from tests.bench.peers import Peer, change_word
+from tests.bench.same_parts import code_of
 from tests.bench.site_facts import read_facts
 from tests.bench.stories import Story, change_comma, choose_edited, copy_pictures, excerpt, read_stories
 from tests.bench.vocabulary import is_han
@@ -78,6 +79,7 @@ def fields_of(story: Story, published: Mapping[tuple[str, str], Story]) -> dict[
         "source": story.source,
         "authors": list(story.authors),
         "editor": story.editor,
+        "qr": code_of(story.address) if story.channels else "",
         "cover": story.cover,
         "draft": story.draft,
         "place": story.channels[0].replace("/", "-") if story.channels else "",

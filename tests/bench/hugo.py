@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.peers import Peer, change_word
+from tests.bench.same_parts import code_of
 from tests.bench.site_facts import read_facts
 from tests.bench.stories import Story, change_comma, choose_edited, copy_pictures, excerpt, read_stories
 
@@ -79,6 +80,7 @@ def fields_of(story: Story) -> dict[str, Any]:
             "source": story.source,
             "authors": list(story.authors),
             "editor": story.editor,
+            "qr": code_of(story.address) if story.channels else "",
             "cover": f"/{story.cover}" if story.cover else "",
             "place": story.channels[0].replace("/", "-") if story.channels else "",
         },

@@ -8,6 +8,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from tests.bench.same_parts import language_parts, shared_parts
+
 ROOT = Path(__file__).resolve().parents[2]
 HOME = Path(__file__).with_name("home.toml")
 STRINGS = Path(__file__).with_name("strings.json")
@@ -22,6 +24,7 @@ def read_facts(site: Path = ROOT / "site.toml") -> dict[str, Any]:
         "domain": data["site"]["domain"],
         "per_page": data["site"]["per_page"],
         "feed_items": data["site"]["feed_items"],
+        **shared_parts(),
         "home": home_facts(tomllib.loads(HOME.read_text(encoding="utf-8"))["blocks"]),
         "languages": {code: language_facts(data, code, strings[code]) for code in data["languages"]},
     }
@@ -54,6 +57,8 @@ def language_facts(data: dict[str, Any], code: str, strings: dict[str, str]) -> 
         "footer": footer | {"police_code": footer["police"].split()[-1].removesuffix("号")},
         "navigation": [channel_facts(channel, code, prefix) for channel in data["channels"]],
         "strings": strings,
+        "standard": f"GB/T 7714—{data['site'].get('citation', '2025')}",
+        **language_parts(code, prefix),
     }
 
 

@@ -243,6 +243,47 @@ BROKEN = {
         {A1: article(body="![图](images/x.jpg)"), "content/images/x.jpg": "no picture"},
         (f"{A1}:5: W006 图片 images/x.jpg 不是图片，或是不能识别的格式，已略去，请导出为 JPEG 或 PNG",),
     ),
+    "an attachment that nobody can read out": Broken(
+        {
+            A1: article("附件: [{文件: files/x.pdf}]"),
+            A2: article(body="见[全文](files/x.pdf)。"),
+            "content/files/x.pdf": b"%PDF-1.4\n1 0 obj << /Subtype /Image >> stream\nx\nendstream endobj\n",
+        },
+        (
+            f"{A2}:5: W009 附件 files/x.pdf 是扫描件，没有可以选取和朗读的文字",
+            f"{A1}:4: W007 附件 files/x.pdf 没有标题，读者只看到文件名，请写上 标题，说明里面是什么",
+            f"{A1}:4: W009 附件 files/x.pdf 是扫描件，没有可以选取和朗读的文字",
+        ),
+    ),
+    "recordings without words, in formats of some browsers": Broken(
+        {
+            A1: article("视频:\n  - {文件: files/x.mp4}\n  - {文件: files/x.avi, 文字稿: 一句话。}\n音频: [{文件: files/x.mp3}]"),
+            **{f"content/files/x.{end}": "x" for end in ("mp4", "avi", "mp3")},
+        },
+        (
+            f"{A1}:5: W008 视频 files/x.mp4 没有字幕，也没有文字稿，请写上 字幕 或 文字稿，听不见的读者靠它知道内容",
+            f"{A1}:6: W010 视频 files/x.avi 有的浏览器放不出来（例如旧的苹果设备），请另外导出一份 MP4（H.264），写在 另存 里",
+            f"{A1}:7: W008 音频 files/x.mp3 没有文字稿，请写上 文字稿，听不见的读者靠它知道内容",
+        ),
+    ),
+    "days before the publication": Broken(
+        {A1: article("置顶至: 2022-01-31\n更正:\n  - {日期: 2022-12-03, 内容: 原作八十，应为一百。}")},
+        (
+            f"{A1}:4: W011 置顶至 2022-01-31 早于发布日期 2022-12-30，请核对这两个日期",
+            f"{A1}:6: W011 更正的日期 2022-12-03 早于发布日期 2022-12-30，请核对这两个日期",
+        ),
+    ),
+    "a withdrawal without its status": Broken(
+        {A1: article("撤回原因: 内容重复"), A2: article("归档日期: 2023-01-31")},
+        (
+            f"{A2}:4: W012 写了归档日期，状态却没有写 已归档，读者看到的和从前一样，请写 状态: 已归档，或删去归档日期",
+            f"{A1}:4: W012 写了撤回原因，状态却没有写 已撤回，读者看到的和从前一样，请写 状态: 已撤回，或删去撤回原因",
+        ),
+    ),
+    "a correction that says nothing": Broken(
+        {A1: article("更正: [{日期: 2023-01-02}]"), A2: article("更正: 改了一处")},
+        (f"{A2}:4: F004 更正没有分项写，应写明日期、内容", f"{A1}:4: F002 更正缺少内容，请补上"),
+    ),
     # Many things at once
     "everything at once": Broken(
         {

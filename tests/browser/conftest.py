@@ -66,6 +66,25 @@ def visit(contexts: dict[bool, BrowserContext], server: str) -> Iterator[Visit]:
 
 
 @pytest.fixture
+def strict(browser: Browser, server: str) -> Iterator[Visit]:
+    """Open an address in a browser that keeps to the page's policy: ``strict(address, javascript=True)``."""
+    made: list[BrowserContext] = []
+
+    def open_page(address: str, *, javascript: bool = True) -> WatchedPage:
+        context = browser.new_context(java_script_enabled=javascript, reduced_motion="reduce")
+        made.append(context)
+        # What lies beyond the site is not there for tests.
+        context.route(lambda url: not url.startswith(server), lambda route: route.abort())
+        watched = WatchedPage(context.new_page(), server)
+        watched.page.goto(server + address, wait_until="load")
+        return watched
+
+    yield open_page
+    for context in made:
+        context.close()
+
+
+@pytest.fixture
 def watched(contexts: dict[bool, BrowserContext], server: str, site: BuiltSite) -> Iterator[Callable[[], WatchedPage]]:
     """A page of the profile with JavaScript, empty, with the stand-in in the place of the engine."""
     opened: list[WatchedPage] = []

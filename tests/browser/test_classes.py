@@ -5,56 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from tests.browser.conftest import Visit
-from tests.browser.test_accessibility import AXE, violations
-
-CLASSES = {
-    "channel": "/news/",
-    "year of a channel": "/news/2026/",
-    "notices": "/news/notices/",
-    "roster": "/about/leaders/",
-    "members": "/members/people/",
-    "earlier term": "/members/people/term/15/",
-    "person": "/about/lin-zhiyuan/",
-    "districts": "/news/districts/",
-    "topic": "/sessions/2026/20260116-60/",
-    "topics": "/sessions/topics/",
-    "tags": "/tags/",
-    "404": "/404.html",
-    "site map": "/sitemap/",
-}
-# English has the articles that were translated: no more than a page of them in any channel.
-ONLY_CHINESE = {"year of a channel"}
-PAGES = {f"{name}, Chinese": address for name, address in CLASSES.items()} | {
-    f"{name}, English": f"/en{address}" for name, address in CLASSES.items() if name not in ONLY_CHINESE
-}
-MODES = {"light": ("light", ""), "dark": ("dark", ""), "elder": ("light", "elder")}
-every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@every_page
-def test_axe_finds_nothing_in_any_mode_on_a_telephone_or_a_desk(visit: Visit, address: str) -> None:
-    watched = visit(address)
-    page = watched.page
-    page.add_script_tag(path=AXE)
-    found = {}
-    for mode, (scheme, attribute) in MODES.items():
-        page.emulate_media(color_scheme=scheme)
-        if attribute:
-            page.evaluate("name => document.documentElement.setAttribute(`data-${name}`, '')", attribute)
-        for width in (390, 1440):
-            page.set_viewport_size({"width": width, "height": 844})
-            found[mode, width] = violations(page)
-    assert {place: broken for place, broken in found.items() if broken} == {}
-    assert (watched.console, watched.foreign, watched.failed) == ([], [], [])
-
-
-@every_page
-def test_nothing_stands_beside_the_narrowest_screen(visit: Visit, address: str) -> None:
-    page = visit(address, width=320).page
-    assert page.evaluate(OVERFLOW) <= 0
-    page.evaluate("document.documentElement.setAttribute('data-elder', '')")
-    assert page.evaluate(OVERFLOW) <= 0
 
 
 def test_a_notice_is_marked_as_expired_from_the_day_after_its_last(visit: Visit) -> None:
@@ -67,9 +17,10 @@ def test_a_notice_is_marked_as_expired_from_the_day_after_its_last(visit: Visit)
         assert marks.nth(index).is_visible() == (last < today)
 
 
+@pytest.mark.parametrize("address", ["/news/notices/", "/news/2025/20250905-01/"], ids=["in lists", "on its own page"])
 @pytest.mark.parametrize(("days", "hidden"), [(-1, False), (0, True), (1, True)])
-def test_on_its_last_day_a_notice_is_still_valid(visit: Visit, days: int, hidden: bool) -> None:
-    page = visit("/news/notices/").page
+def test_on_its_last_day_a_notice_is_still_valid(visit: Visit, address: str, days: int, hidden: bool) -> None:
+    page = visit(address).page
     today = date.fromisoformat(page.evaluate("new Date().toLocaleDateString('sv')"))
     mark = page.locator("[data-until]").first
     script = page.evaluate("document.querySelector('script[src*=notices]').src")
@@ -82,6 +33,9 @@ def test_without_scripts_no_notice_is_called_expired_but_each_says_how_long_it_i
     page = visit("/news/notices/", javascript=False).page
     assert not page.locator("[data-until]").first.is_visible()
     assert "有效期至2026年12月20日" in page.locator(".notices").inner_text()
+    own = visit("/news/2025/20250905-01/", javascript=False).page.locator(".facts")
+    assert not own.locator("[data-until]").is_visible()
+    assert own.inner_text().split()[-2:] == ["有效期至", "2025年12月31日"]
 
 
 def test_the_years_lead_to_lists_and_say_which_is_shown(visit: Visit) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_accessibility import AXE, violations
+from tests.browser.axe import AXE, violations
 from tests.built_site import ROOT
 from tests.loopback_server import serve
 from tools.components.examples import EXAMPLES

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.test_accessibility import AXE, violations
 
 LANGUAGES = pytest.mark.parametrize("address", ["/", "/en/"], ids=["Chinese", "English"])
 SLIDES = ".slides"
@@ -124,26 +123,6 @@ def test_on_paper_the_stories_are_a_plain_list(visit: Visit) -> None:
     assert page.locator(".slide-buttons").is_hidden()
 
 
-def test_nothing_shifts_while_the_page_loads_and_is_read(visit: Visit) -> None:
-    page = visit("/").page
-    shift = page.evaluate(
-        """async () => {
-          let sum = 0;
-          const look = new PerformanceObserver(list => {
-            for (const entry of list.getEntries()) sum += entry.value;
-          });
-          look.observe({ type: "layout-shift", buffered: true });
-          for (let y = 0; y < document.body.scrollHeight; y += 400) {
-            scrollTo(0, y);
-            await new Promise(done => setTimeout(done, 60));
-          }
-          await new Promise(done => setTimeout(done, 200));
-          return sum;
-        }"""
-    )
-    assert shift <= 0.01
-
-
 # That day in history
 
 
@@ -211,35 +190,6 @@ def test_without_the_file_of_the_month_there_are_the_newest(browser: Browser, se
     assert history(page)
     assert page.locator(".this-day").is_hidden()
     context.close()
-
-
-# For everyone
-
-MODES = {
-    "light": "",
-    "elder": "document.documentElement.dataset.elder = ''",
-    "contrast": "document.documentElement.dataset.contrast = 'high'",
-    "dark": "",
-}
-
-
-@LANGUAGES
-@pytest.mark.parametrize("mode", MODES)
-def test_axe_finds_nothing_in_any_mode(visit: Visit, address: str, mode: str) -> None:
-    page = visit(address).page
-    page.emulate_media(color_scheme="dark" if mode == "dark" else "light")
-    if MODES[mode]:
-        page.evaluate(MODES[mode])
-    page.add_script_tag(path=AXE)
-    for width in (390, 1440):
-        page.set_viewport_size({"width": width, "height": 844})
-        assert violations(page) == [], f"at {width} px"
-
-
-@LANGUAGES
-def test_nothing_is_wider_than_a_small_screen(visit: Visit, address: str) -> None:
-    page = visit(address, width=320).page
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 @LANGUAGES

@@ -6,8 +6,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.test_accessibility import AXE, violations
-
 ARTICLES = ("/highlights/2023/20230103-01/", "/en/highlights/2023/20230103-01/")
 LISTS = ("/news/", "/en/news/")
 STATEMENTS = ("/accessibility/", "/en/accessibility/")
@@ -20,6 +18,7 @@ SYSTEMS: dict[str, dict[str, Any]] = {
     "elder": {},
     "contrast": {},
     "elder and dark": {"color_scheme": "dark"},
+    "contrast of the system": {"color_scheme": "dark", "contrast": "more"},
 }
 KEPT = {"elder": ("elder",), "contrast": ("contrast",), "elder and dark": ("elder",)}
 KEEP = "modes => { for (const mode of modes) localStorage.setItem(`site-${mode}`, '1') }"
@@ -67,16 +66,6 @@ def show(browser: Browser, server: str) -> Iterator[Show]:
 
 
 every_mode = pytest.mark.parametrize("mode", SYSTEMS)
-
-
-@every_mode
-@pytest.mark.parametrize("address", PAIR)
-def test_axe_finds_nothing_in_any_mode(show: Show, mode: str, address: str) -> None:
-    page = show(address, mode)
-    page.add_script_tag(path=AXE)
-    for width in (390, 1440):
-        page.set_viewport_size({"width": width, "height": 844})
-        assert violations(page) == [], f"at {width} px"
 
 
 @every_mode
@@ -172,6 +161,28 @@ def test_the_light_and_the_dark_page_differ_and_high_contrast_is_light(show: Sho
     assert show(address).evaluate(ground) == "rgb(255, 255, 255)"
     assert show(address, "dark").evaluate(ground) == "rgb(23, 21, 20)"
     assert show(address, "contrast").evaluate(ground) == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with scripts", "without"])
+def test_high_contrast_comes_by_itself_where_the_system_asks_for_it(show: Show, javascript: bool) -> None:
+    colours = "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))"
+    page = show(LISTS[0], "contrast of the system", javascript=javascript)
+    assert page.evaluate(colours) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+def test_the_readers_choice_goes_before_what_the_system_asks_for(show: Show) -> None:
+    ground = "getComputedStyle(document.body).backgroundColor"
+    page = show(LISTS[0], "contrast of the system")
+    switch = page.locator("[data-mode=contrast]")
+    assert switch.get_attribute("aria-pressed") == "true"
+    for pressed, told, colour in (("false", "normal", "rgb(23, 21, 20)"), ("true", "high", "rgb(255, 255, 255)")):
+        switch.click()
+        assert switch.get_attribute("aria-pressed") == pressed
+        assert page.evaluate(ground) == colour
+        page.reload()
+        assert page.evaluate("window.first").get("contrast") == told
+        assert switch.get_attribute("aria-pressed") == pressed
+        assert page.evaluate(ground) == colour
 
 
 @pytest.mark.parametrize("mode", ["light", "dark", "forced", "contrast", "elder"])

@@ -1,44 +1,17 @@
 """Pages under their own Content-Security-Policy, and links to other hosts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import WatchedPage
-from tests.browser.pages import PAGES
 from tests.browser.search_page import ANSWERED
 from tests.built_site import BuiltSite
 
 WRITING = "/about/2026/20260302-01/"
 ELSEWHERE = "http://www.cppcc.gov.cn/"
 Open = Callable[..., WatchedPage]
-
-
-@pytest.fixture
-def strict(browser: Browser, server: str) -> Iterator[Open]:
-    """Open an address in a browser that keeps to the page's policy: ``strict(address, javascript=True)``."""
-    made = []
-
-    def open_page(address: str, *, javascript: bool = True) -> WatchedPage:
-        context = browser.new_context(java_script_enabled=javascript, reduced_motion="reduce")
-        made.append(context)
-        # What lies beyond the site is not there for tests.
-        context.route(lambda url: not url.startswith(server), lambda route: route.abort())
-        watched = WatchedPage(context.new_page(), server)
-        watched.page.goto(server + address, wait_until="load")
-        return watched
-
-    yield open_page
-    for context in made:
-        context.close()
-
-
-@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_a_page_keeps_to_its_policy(strict: Open, address: str) -> None:
-    watched = strict(address)
-    assert watched.page.evaluate("'scripted' in document.documentElement.dataset"), "the first script did not run"
-    assert (watched.console, watched.foreign) == ([], [])
 
 
 def test_the_search_finds_under_the_policy(strict: Open) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_accessibility import AXE, violations
+from tests.browser.axe import AXE, violations
 from tests.built_site import BuiltSite
 from tests.loopback_server import serve
 

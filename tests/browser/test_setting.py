@@ -4,8 +4,8 @@ import jieba
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.axe import AXE
 from tests.browser.conftest import Visit
-from tests.browser.test_accessibility import AXE, violations
 from tests.built_site import BuiltSite
 
 WRITING = "/about/2026/20260302-01/"
@@ -122,18 +122,6 @@ def test_notes_and_the_ways_back_say_what_they_are(visit: Visit) -> None:
     assert page.evaluate("decodeURIComponent(location.hash)") == "#fn:1"
     page.get_by_role("link", name="返回正文", exact=False).first.click()
     assert page.evaluate("decodeURIComponent(location.hash)") == "#fnref:1"
-
-
-@pytest.mark.parametrize("mode", ["light", "dark", "elder", "contrast"])
-def test_axe_finds_nothing_on_a_page_with_every_element(visit: Visit, mode: str) -> None:
-    page = visit(WRITING).page
-    page.emulate_media(color_scheme="dark" if mode == "dark" else "light")
-    if mode in ("elder", "contrast"):
-        page.evaluate("mode => document.documentElement.dataset[mode] = mode === 'contrast' ? 'high' : ''", mode)
-    page.add_script_tag(path=AXE)
-    for width in (390, 1440):
-        page.set_viewport_size({"width": width, "height": 844})
-        assert violations(page) == [], f"at {width} px"
 
 
 def test_the_contrast_of_a_table_can_be_tested(visit: Visit) -> None:

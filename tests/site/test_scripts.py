@@ -1,5 +1,6 @@
 """More scripts: every Chinese page in traditional characters, and Mongolian in columns."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -42,6 +43,23 @@ def test_every_chinese_page_has_a_sister_and_no_other_page_has(
     chinese = {f"/zh-hant{page.address}" for page in scripts_site.html_files if page.language == "zh"}
     assert {page.address for page in hant} == chinese
     assert len(chinese) > 100
+
+
+def test_that_day_in_history_is_told_in_traditional_characters_and_leads_to_sisters(scripts_site: BuiltSite) -> None:
+    to_traditional = OpenCC("s2t").convert
+    (block,) = scripts_site.by_address["/zh-hant/"].tree.xpath("//section[@data-days]")
+    folder = scripts_site.folder / block.get("data-days").strip("/")
+    assert folder == scripts_site.folder / "zh-hant/on-this-day"
+    assert {file.stem for file in folder.iterdir()} == set(block.get("data-months").split())
+    for file in folder.iterdir():
+        source = json.loads((scripts_site.folder / "on-this-day" / file.name).read_text(encoding="utf-8"))
+        led = json.loads(file.read_text(encoding="utf-8"))
+        assert [(day, *row) for day, rows in led.items() for row in rows] == [
+            (day, year, to_traditional(title), f"/zh-hant{url}", *tag)
+            for day, rows in source.items()
+            for year, title, url, *tag in rows
+        ]
+        assert all(scripts_site.file_at(row[2]) for rows in led.values() for row in rows)
 
 
 def test_a_sister_is_its_own_page_and_says_what_it_was_made_of(

@@ -10,6 +10,7 @@ import msgspec
 
 _ALWAYS, _NEVER = "(min-width: 0)", "(max-width: 0)"
 _DARK = re.compile(r"\(prefers-color-scheme:\s*dark\)")
+_CONTRAST = re.compile(r"\(prefers-contrast:\s*more\)")
 _FORCED = re.compile(r"\(forced-colors:\s*active\)")
 # What a browser does by itself where colours are forced, as far as a style sheet can say it.
 _STAND_IN = """
@@ -32,6 +33,7 @@ class Mode(msgspec.Struct, frozen=True):
     def style(self, sheet: str) -> str:
         """The style sheet as it is in this mode, whatever the system's own colours are."""
         sheet = _DARK.sub(_ALWAYS if self.dark else _NEVER, sheet)
+        sheet = _CONTRAST.sub(_NEVER, sheet)
         sheet = _FORCED.sub(_ALWAYS if self.forced else _NEVER, sheet)
         scheme = ":root { color-scheme: dark; }\n" if self.dark else ""
         return sheet + scheme + (_STAND_IN if self.forced else "")

@@ -17,8 +17,15 @@ function makeMarkdown() {
     const alternative = markdown.utils.escapeHtml(content);
     const figcaption = caption ? `<figcaption>${markdown.utils.escapeHtml(caption)}</figcaption>` : "";
     const source = tokens[index].attrGet("src");
+    const stem = source.replace(/\.jpg$/, "");
+    const set = (kind) => [480, 800, 1200].map((width) => `${stem}-${width}.${kind} ${width}w`).join(", ");
+    const sizes = 'sizes="(min-width: 48em) 42rem, 100vw"';
     const size = 'height="800" width="1200"';
-    return `<img alt="${alternative}" decoding="async" loading="lazy" src="${source}" ${size}>${figcaption}`;
+    const avif = `<source ${sizes} srcset="${set("avif")}" type="image/avif">`;
+    const jpeg = `src="${source}" srcset="${set("jpg")}"`;
+    const image = `<img alt="${alternative}" decoding="async" loading="lazy" ${sizes} ${jpeg} ${size}>`;
+    const shown = `<picture>${avif}${image}</picture>`;
+    return (content ? `<a class="enlarge" href="${source}">${shown}</a>` : shown) + figcaption;
   };
   markdown.core.ruler.push("figures", ({ tokens }) => {
     for (let index = 1; index < tokens.length - 1; index += 1) {

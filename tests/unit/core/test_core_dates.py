@@ -2,7 +2,15 @@
 
 from datetime import UTC, datetime
 
-from plugins.core.dates import end_seconds, long_date, long_moment, long_month, seconds, standard_moment
+from plugins.core.dates import (
+    end_seconds,
+    long_date,
+    long_moment,
+    long_month,
+    seconds,
+    span_of_days,
+    standard_moment,
+)
 
 MORNING = "2022-12-30T09:05:00+08:00"
 MIDNIGHT = "2022-12-30T00:00:00+08:00"
@@ -43,3 +51,10 @@ def test_the_standard_wants_day_and_minute():
 def test_mongolian_letters_have_a_form_of_their_own():
     assert long_moment("2022-12-30T10:13:00+08:00", "mn_Mong") == "2022 ᠣᠨ 12 ᠰᠠᠷ᠎ᠠ 30 ᠡᠳᠦᠷ 10:13"
     assert long_month("2022-12", "mn_Mong") == "2022 ᠣᠨ 12 ᠰᠠᠷ᠎ᠠ"
+
+
+def test_what_two_days_share_is_said_once() -> None:
+    assert span_of_days("2026-01-12", "2026-01-15", "zh_Hans_CN") == "2026年1月12日至15日"
+    assert span_of_days("2025-12-30", "2026-01-02", "zh_Hans_CN") == "2025年12月30日至2026年1月2日"
+    assert span_of_days("2026-01-12", "2026-01-15", "en_GB") == "12–15 Jan 2026"
+    assert span_of_days("2026-01-12", "2026-01-15", "mn_Mong").count("2026") == 2

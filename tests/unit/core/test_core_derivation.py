@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from plugins.core.derivation import derivations
 from plugins.core.digest import digest_value
+from plugins.core.home_views import DaysOfMonth
 from plugins.core.names import names_in
 from plugins.core.page import page_of
 from plugins.core.sisters import with_sisters
@@ -154,6 +155,17 @@ def test_the_view_is_made_once_for_a_page_and_its_sister():
     for one in with_sisters([counted], derivations(site)):
         one.make()
     assert made == [1]
+
+
+def test_the_days_of_a_month_have_a_sister_that_leads_to_sisters():
+    rows = {"21": [["1949", "<政协>", "/news/2022/a1/"], ["1954", "Title", "/en/news/2022/a1/", "en"]]}
+    month = DaysOfMonth(json=json.encode(rows).decode())
+    page = page_of(month, address="/on-this-day/09.json", template="days.json", language="zh")
+    _, sister = with_sisters([page], derivations(site_of(item())))
+    led = sister.make().json
+    assert sister.address == "/zh-hant/on-this-day/09.json"
+    assert "<" not in led
+    assert json.decode(led) == {"21": [["1949", "<政协>", "/zh-hant/news/2022/a1/"], rows["21"][1]]}
 
 
 def test_a_feed_and_an_old_address_have_sisters(pages):

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.core import pictures
 from plugins.core.items import MediaFile, Renditions
 from plugins.core.pictures import WIDTHS, forms_of, picture_view, scaled, widths_of
 
@@ -43,3 +44,18 @@ def test_where_the_original_is_public_it_is_the_one_to_be_opened():
 def test_a_picture_that_stays_as_it_is_has_no_choice():
     shown = picture_view(MediaFile("images/x.gif", "/images/x.gif", 9, 300, 200))
     assert (shown.src, shown.large, shown.srcset, shown.avif) == ("/images/x.gif", "/images/x.gif", "", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("METHOD", 0), ("WIDTHS", (480,)), ("FORMATS", {"jpg": {"quality": 1}}), ("COLOURS", 2)]
+)
+def test_another_way_of_making_pictures_gives_them_other_names(monkeypatch, name, value):
+    before = pictures.name_of(b"picture")
+    monkeypatch.setattr(pictures, name, value)
+    pictures._recipe.cache_clear()
+    try:
+        assert pictures.name_of(b"picture") != before
+    finally:
+        monkeypatch.undo()
+        pictures._recipe.cache_clear()
+    assert pictures.name_of(b"picture") == before

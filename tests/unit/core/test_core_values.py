@@ -167,6 +167,8 @@ def test_every_wrong_element_of_a_list_is_told():
 def test_the_longest_allowed_counts_without_the_marks_for_line_breaks():
     assert read("line", "一二|三四", longest=4) == "一二|三四"
     assert read("line", "一二|三四五", longest=4) == ["F004 字段有 5 个字，应不超过 4 个字"]
+    assert read("line", "CPPCC三四", longest=5) == "CPPCC三四"
+    assert read("line", "CPPCC二三四", longest=5) == ["F004 字段有 6 个字，应不超过 5 个字"]
     assert read("line", ["一二三", "一二三四五"], longest=4, many=True) == ["F004 字段有 5 个字，应不超过 4 个字"]
 
 

@@ -11,6 +11,7 @@ from plugins.core.pictures import name_of
 from plugins.core.problems import InputError
 from plugins.media import generator
 from plugins.media.generator import FOLDER, MediaGenerator
+from plugins.media.kept import KeptPictures
 from tests.builders import make_run, make_site, picture_bytes, write_files
 
 PICTURE = picture_bytes("RGB", (600, 400))
@@ -65,6 +66,17 @@ def test_nothing_is_made_twice(publish):
     files, made = publish()
     assert made == 1
     assert publish() == (files, 0)
+
+
+def test_what_no_page_shows_any_more_is_pruned_and_what_is_shown_is_not(publish, tmp_path, monkeypatch):
+    prune = KeptPictures.prune
+    monkeypatch.setattr(KeptPictures, "prune", lambda kept: prune(kept, spare=0))
+    publish()
+    assert publish()[1] == 0
+    (kept,) = tmp_path.rglob(FOLDER)
+    assert len(list(kept.iterdir())) == 4
+    publish(LIST)
+    assert list(kept.iterdir()) == []
 
 
 def test_what_is_lost_or_damaged_of_what_was_kept_is_made_again_as_it_was(publish, tmp_path):

@@ -1,5 +1,8 @@
 """What is made of pictures is kept, and what a disk has damaged is not taken."""
 
+import os
+
+from plugins.core.digest import SIZE
 from plugins.media.kept import KeptPictures
 
 
@@ -33,3 +36,23 @@ def test_nothing_unfinished_is_left(tmp_path):
     kept = KeptPictures(tmp_path)
     kept.add("ab", b"picture")
     assert [file.name for file in tmp_path.iterdir()] == ["ab"]
+
+
+def test_the_oldest_of_what_is_not_asked_for_goes_when_it_is_too_much(tmp_path):
+    for age, name in enumerate(("b", "a", "c", "d")):
+        KeptPictures(tmp_path).add(name, bytes(100 - SIZE))
+        os.utime(tmp_path / name, (age, age))
+    kept = KeptPictures(tmp_path)
+    assert "b" in kept
+    assert "z" not in kept
+    kept.prune(spare=300)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a", "b", "c", "d"]
+    kept.prune(spare=200)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["b", "c", "d"]
+    kept.prune(spare=0)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["b"]
+
+
+def test_pruning_a_folder_that_is_not_there_does_nothing(tmp_path):
+    KeptPictures(tmp_path / "pictures").prune(spare=0)
+    assert not (tmp_path / "pictures").exists()

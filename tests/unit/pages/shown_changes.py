@@ -77,6 +77,15 @@ SHOWN = {
     "an article shows how many parts its series has": ("/members/2018/s1/", {S3: serial("又一篇", 10, SERIES)}),
     "an article shows which part it is": ("/members/2018/s1/", {S2: serial("辛", 7, SERIES)}),
     "an article shows how large its video is": ("/members/2018/s2/", {"images/y.png": 9}),
+    "an article shows the title of its topic": (
+        "/news/2022/a4/", {TOPIC: article("新题", 1, "类型: topic\n栏目: members")},
+    ),
+    "an article shows whether its topic is one": (
+        "/news/2022/a4/", {TOPIC: article("专题", 1, "栏目: members")},
+    ),
+    "an article shows the formats of its video": (
+        "/members/2018/s2/", {S2: serial("辛", 9, SERIES.replace("封面:", "另存: images/x.png, 封面:"))},
+    ),
     "an article shows its corrections": (
         "/news/2022/a1/", {A1: article("甲", 1, "更正: [{日期: 2023-01-01, 内容: 改正。}]")},
     ),
@@ -146,6 +155,9 @@ SHOWN = {
     ),
     "a month shows what happened on its days": (
         "/on-this-day/09.json", {A2: article("新题", 2, "事件日期: 1949-09-21")},
+    ),
+    "the sister of a month shows what happened on its days": (
+        "/zh-hant/on-this-day/09.json", {A2: article("新题", 2, "事件日期: 1949-09-21")},
     ),
     "the site map shows how many there are": ("/sitemap/", {A2: None}),
     "the search page shows how many there are in a year": ("/search/", {OLD: None}),

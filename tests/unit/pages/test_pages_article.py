@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from plugins.core.article_views import Attachment, Correction, Figure, Recording
+from plugins.core.article_views import Attachment, Correction, Figure, Recording, RecordingFile
 from plugins.core.items import REFERENCE_MARK, MediaFile, Reference
 from plugins.core.reading import ReadingIndex
 from plugins.core.views import Heading, Link, Picture
@@ -85,6 +85,25 @@ def test_the_facts_of_a_type_are_printed_with_their_labels():
     ]
     assert [x.content for x in view(item("a1", type="event", speakers=("王某", "李某"))).facts] == ["王某、李某"]
     assert [x.content for x in view(item("a1", type="consultation", solved=0)).facts] == ["0"]
+
+
+def test_a_notice_says_its_last_day_to_the_script_that_marks_it():
+    page = view(item("a1", type="notice", doc_no="示政协〔2022〕1号", valid_until=date(2023, 1, 31)))
+    assert [(x.content, x.until) for x in page.facts] == [("示政协〔2022〕1号", ""), ("2023年1月31日", "2023-01-31")]
+    assert page.has_end
+    assert not view(item("a1", type="notice")).has_end
+
+
+def test_an_article_leads_to_the_topics_that_have_a_page_in_its_language():
+    parts = {"part_of": ("t2", "t1", "a2", "t2")}
+    items = (
+        item("a1", **parts), item("a1", language="en", **parts), item("a2", title="不是专题"),
+        item("t1", type="topic", title="两会"), item("t2", type="topic", title="读书"),
+        item("t2", type="topic", title="Reading", language="en"),
+    )  # fmt: skip
+    assert view(*items).topics == (Link(title="读书", url="/news/2022/t2/"), Link(title="两会", url="/news/2022/t1/"))
+    assert view(*items, code="en").topics == (Link(title="Reading", url="/en/news/2022/t2/"),)
+    assert view(items[2]).topics == ()
 
 
 # Neighbours, related, translations
@@ -203,7 +222,8 @@ def test_a_video_has_the_shape_of_its_poster_and_its_transcript_in_paragraphs():
     )
     assert page.videos == (
         Recording(
-            url=VIDEO.url, title="短片", transcript=("片头", "第一段 续行", "第二段"), poster=PHOTO.url,
+            files=(RecordingFile(url=VIDEO.url, kind="video/mp4"),), title="短片",
+            transcript=("片头", "第一段 续行", "第二段"), poster=PHOTO.url,
             captions=CAPTIONS.url, width=800, height=600,
         ),
     )  # fmt: skip
@@ -214,7 +234,16 @@ def test_a_video_without_a_poster_is_wide_and_an_audio_has_no_shape():
         item("a1", video=({"file": VIDEO.path},), audio=({"file": VIDEO.path, "title": "录音"},)), media=(VIDEO,)
     )
     assert [(x.title, x.width, x.height, x.poster, x.captions) for x in page.videos] == [("x.mp4", 1280, 720, "", "")]
-    assert page.audios == (Recording(url=VIDEO.url, title="录音"),)
+    assert page.audios == (Recording(files=(RecordingFile(url=VIDEO.url, kind="video/mp4"),), title="录音"),)
+
+
+def test_a_recording_is_offered_in_every_format_that_there_is_in_the_order_given():
+    other, odd = (MediaFile(f"files/x.{end}", f"/files/x.{end}", 1000) for end in ("webm", "avi"))
+    named = {"file": other.path, "also": ["", VIDEO.path, odd.path]}
+    (video,) = view(item("a1", video=(named,)), media=(VIDEO, other, odd)).videos
+    assert [(x.url, x.kind) for x in video.files] == [
+        ("/files/x.webm", "video/webm"), ("/files/x.mp4", "video/mp4"), ("/files/x.avi", "")
+    ]  # fmt: skip
 
 
 # Pictures by themselves

@@ -10,11 +10,17 @@ TOKENS = re.sub(r"/\*.*?\*/", "", (ROOT / "theme/static/css/tokens.css").read_te
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 DECLARATION = re.compile(r"(--[\w-]+):\s*([^;]+);")
 COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})$")
+DARK = ':root:not([data-contrast="high"])'
+CHOSEN = ':root[data-contrast="high"]'
+ASKED = ":root:not([data-contrast])"
 # Which rules hold in which mode: each adds to those before it.
 MODES = {
     "light": (":root",),
-    "dark": (":root", ":root:not([data-contrast])"),
-    "contrast": (":root", ":root[data-contrast]"),
+    "dark": (":root", DARK),
+    "contrast": (":root", CHOSEN),
+    "contrast in the dark": (":root", DARK, CHOSEN),
+    "contrast that the system asks for": (":root", ASKED),
+    "contrast that the system asks for, in the dark": (":root", DARK, ASKED),
     "elder": (":root", ":root[data-elder]"),
 }
 # 正文 7:1, all other text 4.5:1, what is no text but must be seen 3:1 (WCAG 2.2, 1.4.3, 1.4.6, 1.4.11).
@@ -96,6 +102,14 @@ def test_every_pair_of_roles_can_be_told_apart(mode: str) -> None:
         if (ratio := contrast(colour(held, pair[0]), colour(held, pair[1]))) < least
     }
     assert low == {}
+
+
+def test_high_contrast_is_the_same_whoever_asks_for_it_and_leaves_nothing_of_the_dark() -> None:
+    known = rules()
+    assert known[ASKED] == known[CHOSEN]
+    assert set(known[DARK]) <= set(known[ASKED])
+    order = [TOKENS.index(f"{selector} {{") for selector in (DARK, CHOSEN, ASKED)]
+    assert order == sorted(order), "of rules that count alike the last one holds"
 
 
 def test_no_role_of_a_colour_is_left_out() -> None:

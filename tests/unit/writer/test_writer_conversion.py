@@ -94,6 +94,11 @@ def test_a_link_leads_to_the_sister_of_a_page_and_else_where_it_led(link):
     assert convert_page(f'<a href="{link}">x</a>', HANT) == f'<a href="{LINKS[link]}">x</a>'
 
 
+def test_a_block_asks_for_the_months_of_its_own_language():
+    converted = convert_page('<section data-days="/on-this-day/" data-months="09">', HANT)
+    assert converted == '<section data-days="/zh-hant/on-this-day/" data-months="09">'
+
+
 def test_a_form_asks_the_sister():
     assert convert_page('<form action="/search/">', HANT) == '<form action="/zh-hant/search/">'
 

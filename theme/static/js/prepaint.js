@@ -2,7 +2,8 @@
   root.dataset.scripted = "";
   try {
     if (localStorage.getItem("site-elder")) root.dataset.elder = "";
-    if (localStorage.getItem("site-contrast")) root.dataset.contrast = "high";
+    const contrast = localStorage.getItem("site-contrast");
+    if (contrast) root.dataset.contrast = contrast === "1" ? "high" : "normal";
     root.dataset.size = localStorage.getItem("site-size") || "";
   } catch {}
 })(document.documentElement);

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from plugins.core.article_views import ArticlePage, Figure, Recording, Series
+from plugins.core.article_views import ArticlePage, Figure, Recording, RecordingFile, Series
 from tools.components.example import SUPPLEMENTS, TABLES, Example
 from tools.components.prose import PROSE
 from tools.components.samples import Samples, view
@@ -22,8 +22,9 @@ def report(samples: Samples) -> ArticlePage:
 def recordings(samples: Samples) -> ArticlePage:
     """A video with a transcript, and an audio."""
     words = (samples.say("各位委员，大家好。", "Good morning, members of the committee."),)
-    video = Recording(url="#main", title=samples.say("开幕会", "The opening"), transcript=words, width=640, height=360)
-    audio = Recording(url="#main", title=samples.say("朗读《乡土中国》", "A chapter, read aloud"), transcript=words)
+    files = (RecordingFile(url="#main", kind="video/mp4"),)
+    video = Recording(files=files, title=samples.say("开幕会", "The opening"), transcript=words, width=640, height=360)
+    audio = Recording(files=files, title=samples.say("朗读《乡土中国》", "A chapter, read aloud"), transcript=words)
     return view(ArticlePage, frame=samples.frame(), videos=(video,), audios=(audio,))
 
 

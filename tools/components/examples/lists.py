@@ -15,6 +15,7 @@ LIST_EXAMPLES = (
         "components/teaser.html", Samples.teaser, "<p>{{ link(page) }} {{ marks(page) }} {{ day(page) }}</p>", LISTS
     ),
     Example("components/counted.html", Samples.tags, '<ul class="tag-index">{{ counted(page.tags) }}</ul>', LISTS),
+    Example("components/item_end.html", Samples.article, "{{ item_end(page.translations, page.tags) }}"),
     Example("partials/teasers_list.html", Samples.listing, teasers("list"), LISTS),
     Example("partials/teasers_cards.html", Samples.listing, teasers("cards"), LISTS),
     Example("partials/teasers_gallery.html", Samples.listing, teasers("gallery"), LISTS),

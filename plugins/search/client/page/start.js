@@ -53,7 +53,7 @@ function scrolled() {
   later("place", 400, () => note(location.href));
   const more = part("more");
   if (document.activeElement === more) return;
-  if (!more.hidden && more.getBoundingClientRect().top < window.innerHeight + 300) requestMore(false);
+  if (!more.hidden && more.getBoundingClientRect().top < 2 * window.innerHeight) requestMore(false);
 }
 
 function listenToBox() {

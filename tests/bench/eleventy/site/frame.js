@@ -2,16 +2,10 @@
 import { codes, escape, facts, once } from "./facts.js";
 
 const made = new Map();
-const assets = `<meta charset="utf-8">
+const assets = `<meta http-equiv="Content-Security-Policy" content="${facts.policy}">
+<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<script>(root => {
-root.dataset.scripted = "";
-try {
-if (localStorage.getItem("site-elder")) root.dataset.elder = "";
-if (localStorage.getItem("site-contrast")) root.dataset.contrast = "high";
-} catch {}
-})(document.documentElement);
-</script>
+<script>${facts.prepaint}</script>
 <link rel="stylesheet" href="/theme/site.css">
 <script src="/theme/site.js" defer></script>
 <link rel="icon" type="image/svg+xml" href="/theme/favicon.svg">`;
@@ -38,12 +32,9 @@ ${translation ? alternates(code, url, translation) : ""}${once(made, `feed ${cod
 <header>
 <div class="utility">
 <div class="wrap utility-row">
-<p class="sample-note">${text.sample}</p>
+<p class="official">${text.sample}</p>
 ${switcher}
-<div class="modes" role="group" aria-label="${text.display}">
-<button type="button" data-mode="elder" aria-pressed="false">${text.large}</button>
-<button type="button" data-mode="contrast" aria-pressed="false">${text.contrast}</button>
-</div>
+${language.modes}
 </div>
 </div>
 ${once(made, `header ${code} ${channel}`, () => header(language, channel))}
@@ -52,7 +43,9 @@ ${crumbs}
 <main class="wrap" id="main" tabindex="-1">
 ${main}
 </main>
+<p class="wrap print-address">${facts.base}${url}</p>
 ${once(made, `footer ${code}`, () => footer(language))}
+<p class="visually-hidden" id="status" role="status"></p>
 </body>
 </html>
 `;
@@ -143,6 +136,7 @@ function header(language, current) {
 <span class="brand-text"><span class="brand-name">${language.title}</span>
 <span class="brand-full">${language.full_title}</span></span>
 </a>
+${language.search}
 </div>
 <nav class="channels" aria-label="${language.strings.channels}">
 <div class="wrap channels-row">

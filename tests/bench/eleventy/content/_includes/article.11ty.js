@@ -55,6 +55,7 @@ function head({ title, moment, source, authors, description, keywords, cover, ed
     publisher: { "@type": "Organization", name: language.full_title },
   };
   return [
+    `<script src="/theme/article.js" defer></script>\n`,
     meta("ArticleTitle", title),
     meta("PubDate", moment),
     meta("ContentSource", source ?? language.title),
@@ -88,7 +89,8 @@ function main(data, language, url, content) {
   return `<article class="article${contents ? " has-contents" : " is-alone"}">
 <header class="article-head">
 ${line(kicker, () => `<p class="kicker">${escape(kicker)}</p>`)}<h1>${escape(title)}</h1>
-${line(subtitle, () => `<p class="subtitle">${escape(subtitle)}</p>`)}${byline(data, text)}</header>
+${line(subtitle, () => `<p class="subtitle">${escape(subtitle)}</p>`)}${byline(data, text)}
+${tools(data, language, url)}</header>
 ${contents ? nav(text, headings) : ""}<div class="article-body">
 <div class="prose">
 ${content}</div>
@@ -99,8 +101,7 @@ ${[
     line(translation, () => alsoIn(translation, text)),
   ].join("")}<ul class="tags">
 ${tags.join("")}</ul>
-${neighbours(data.collections.neighbours.get(url), text)}<p class="print-address">${facts.base}${url}</p>
-</footer>
+${neighbours(data.collections.neighbours.get(url), text)}</footer>
 </article>`;
 }
 
@@ -109,8 +110,17 @@ function byline({ code, moment, source, authors, words }, text) {
   return `<p class="byline">
 <time datetime="${stamp(moment)}">${day(code, moment)} ${moment.slice(11)}</time>
 ${origin}${line(authors, () => by(authors, text))}<span>${words}${text.words}</span>
-</p>
-`;
+</p>`;
+}
+
+function tools({ code, title, subtitle, authors, source, moment, qr }, language, url) {
+  const [first, second, third, last] = language.tools;
+  const names = authors ? authors.join(", ") : (source ?? language.full_title);
+  const more = subtitle ? `${code === "zh" ? "：" : ": "}${subtitle}` : "";
+  const published = moment.slice(0, 10);
+  const date = code === "zh" ? `（${published}）` : ` (${published})`;
+  const cited = `${escape(`${names}. ${title}${more}`)}[EB/OL].${date}[<time></time>]. ${facts.base}${url}.`;
+  return `${first}${cited}${second}${language.standard}${third}${qr}${last}\n`;
 }
 
 function by(authors, text) {
