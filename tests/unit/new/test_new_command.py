@@ -45,6 +45,8 @@ def test_an_id_is_fresh_among_all_channels_languages_declared_and_published_ids(
     assert next_serial(tmp_path, DAY) == 8
     write_files(tmp_path, {"data/addresses.tsv": "/news/2025/20250201-11/\tarticles/news/2025/20250201-11.md\n"})
     assert next_serial(tmp_path, DAY) == 12
+    write_files(tmp_path, {"reading/essays/20250201-14.md": "x"})
+    assert next_serial(tmp_path, DAY) == 15
     assert next_serial(tmp_path, date(2025, 2, 2)) == 1
 
 
