@@ -97,7 +97,7 @@ class ArticleMaker:
         is_report = item.kind == "review"
         if is_report:
             html, contents = numbered(html, contents)
-        figures, facts = main_figures(item), tuple(facts_of(edition, item))
+        figures, facts = main_figures(item), tuple(facts_of(edition, item)) if item.is_listed else ()
         cover, gallery, source = cover_of(item, self._media), gallery_of(item, self._media), self._source(item)
         channel = item.channels[0]
         top = channel.partition("/")[0]
