@@ -33,8 +33,8 @@ Versions = dict[tuple[bool, str], dict[str, Item]]
 def assemble(config: SiteConfig, items: Iterable[Item], now: float, *, preview: bool) -> tuple[Versions, list[Problem]]:
     """Group ``items`` into versions, complete translations, and leave out what may not be published.
 
-    Left out are items marked internal and what the archive has not opened, and unless ``preview`` drafts, items under review and items dated after
-    ``now`` (seconds since 1970), together with their translations.
+    Left out are items marked internal, what the archive has not opened, and unless ``preview`` drafts, items under
+    review and items dated after ``now`` (seconds since 1970), together with their translations.
     """
     problems: list[Problem] = []
     versions = _group(items, problems)
