@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_accessibility import AXE, violations
+from tests.browser.axe import AXE, violations
 from tests.builders import write_files
 from tests.built_site import ROOT, build_sample_site
 from tests.loopback_server import serve
