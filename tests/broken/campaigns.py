@@ -3,8 +3,8 @@
 from tests.broken.sites import Broken, site_toml
 from tests.builders import READING_TOML, SITE_TOML
 
-_READING = SITE_TOML.count("\n") + 1
-"""How many lines stand before the tables of the campaign."""
+_READING = f"{SITE_TOML}\n{READING_TOML}".partition("[reading]")[0].count("\n") + 1
+"""The line of the table ``[reading]``."""
 _ONES = READING_TOML[READING_TOML.index("[[reading.ones]]") :]
 
 
