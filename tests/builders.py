@@ -143,6 +143,65 @@ writing = "vertical-lr"
 fallback = "zh"
 """
 """A language in columns, which has no words of its own."""
+READING_TOML = """\
+[[channels]]
+slug = "reading"
+label = { zh = "书香政协", en = "Reading" }
+layout = "campaign"
+
+[[channels.sections]]
+slug = "books"
+label = { zh = "书墙", en = "Books" }
+layout = "books"
+
+[[channels.sections]]
+slug = "essays"
+label = { zh = "读书文章", en = "Essays" }
+layout = "essays"
+
+[[channels.sections]]
+slug = "rooms"
+label = { zh = "书屋", en = "Reading rooms" }
+layout = "rooms"
+
+[[channels.sections]]
+slug = "events"
+label = { zh = "读书日程", en = "Events" }
+layout = "calendar"
+
+[[channels.sections]]
+slug = "duty"
+label = { zh = "读书促履职", en = "From reading to proposals" }
+layout = "duty"
+
+[[channels.sections]]
+slug = "calls"
+label = { zh = "征文启事", en = "Calls for essays" }
+layout = "calls"
+
+[reading]
+channel = "reading"
+brand = { zh = "示例正读书", en = "Shili Reads" }
+
+[[reading.carriers]]
+slug = "hall"
+label = { zh = "委员大讲堂", en = "Lecture Hall" }
+
+[[reading.carriers]]
+slug = "club"
+label = { zh = "读书会", en = "Reading Club" }
+
+[[reading.ones]]
+label = { zh = "推荐一本好书", en = "One book" }
+counts = ["recommendation"]
+section = "books"
+
+[[reading.ones]]
+label = { zh = "讲述一个故事", en = "One story" }
+counts = ["essay/story", "essay/audio"]
+section = "essays"
+"""
+"""A fourth channel: that of the reading campaign."""
 
 
 def config(*languages: str, layouts: Mapping[str, str] | None = None, **settings: object) -> SiteConfig:

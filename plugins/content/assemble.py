@@ -8,19 +8,23 @@ from math import inf
 import msgspec
 
 from plugins.content.pins import settle_pin
-from plugins.core.addresses import article_address, fixed_addresses, page_address, tag_folder
+from plugins.core.addresses import article_address, page_address, tag_folder
 from plugins.core.config import SiteConfig
 from plugins.core.content_types import DEFAULT_TYPE, inherited_keys, type_names
 from plugins.core.dates import seconds
 from plugins.core.digest import digest_bytes
+from plugins.core.fixed_addresses import fixed_addresses
 from plugins.core.items import PUBLIC, Item
 from plugins.core.problems import Problem
 
 LEFT_WHEN_WITHDRAWN = (
     "title", "date", "channel", "id", "lang", "translation_of", "old_urls", "status", "withdrawn_reason",
-    "withdrawn_on",
+    "withdrawn_on", "start", "end",
 )  # fmt: skip
-"""What a withdrawn item still says. Its text and its files are left out here, not when its page is made."""
+"""What a withdrawn item still says. Its text and its files are left out here, not when its page is made.
+
+The times of an event stay: calendars that have taken it in must be told which one is cancelled.
+"""
 
 Versions = dict[tuple[bool, str], dict[str, Item]]
 
@@ -152,7 +156,11 @@ def _clashes(config: SiteConfig, versions: Versions) -> list[Problem]:
         if item.is_page and item.id in introductions:
             continue
         address = item.address
-        if address in fixed or _is_year(item):
+        if _is_year(item):
+            message = f"地址 {address} 是 {item.id} 年的稿件所在的地方"
+            advice = f"编号不能只是年份，例如可改为 {item.kind.replace('_', '-')}-{item.id}"
+            problems.append(problem_at(item, "id", "F015", message, advice))
+        elif address in fixed:
             message = f"地址 {address} 已由首页、栏目或标签使用"
             problems.append(problem_at(item, "id", "F015", message, "请换一个编号"))
         elif other := sources.get(address.lower()):

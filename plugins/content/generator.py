@@ -13,17 +13,19 @@ from plugins.content.measurements import Measurement, Measurements
 from plugins.content.names import read_names
 from plugins.content.old_addresses import read_redirects
 from plugins.content.pins import last_unpinned, next_unpinned
+from plugins.content.reading import reading_problems
+from plugins.content.reading_facts import last_closed, next_closing
 from plugins.content.records import SourceReader, find_sources
 from plugins.content.references import ReferenceResolver
 from plugins.content.register import current_addresses, lost_addresses, read_register, write_register
 from plugins.content.settings import ContentSettings
-from plugins.core.addresses import fixed_addresses
 from plugins.core.catalogs import N_, load_catalogs
 from plugins.core.config import SiteConfig
 from plugins.core.config_file import load_site
 from plugins.core.config_rules import LANGUAGE_CODE
 from plugins.core.derivation import derivations
 from plugins.core.edition import LanguageEdition
+from plugins.core.fixed_addresses import fixed_addresses
 from plugins.core.home import HOME_FILE
 from plugins.core.home_file import HomeFile, load_home
 from plugins.core.home_rules import unknown_addresses, unknown_items
@@ -86,6 +88,8 @@ class ContentGenerator:
         # A link to a file that could not be read is in order once that file is.
         problems += [problem for problem in resolver.problems if is_complete or problem.code != "L002"]
         problems += [problem for group in versions.values() for item in group.values() for problem in item.warnings]
+        # What an item names may be a file that could not be read.
+        problems += [x for x in reading_problems(config, items, versions, now) if is_complete or x.code != "L003"]
         redirects, found = read_redirects(config, versions)
         problems += found
         # What the home page names may be an article that could not be read.
@@ -141,9 +145,12 @@ def _labels(catalog: NullTranslations) -> tuple[str, str]:
 def _unchanging_span(
     items: Iterable[Item], published: Iterable[Item], now: float, *, preview: bool
 ) -> tuple[float, float]:
-    """From when until when the clock makes no other site of the same ``items``; a preview waits for no article."""
-    starts = [last_unpinned(items, now), 0.0 if preview else newest_time(published)]
-    ends = [next_unpinned(items, now), 0.0 if preview else next_due(items, now)]
+    """From when until when the clock makes no other site of the same ``items``, and nothing else is to be told.
+
+    A preview waits for no article.
+    """
+    starts = [last_unpinned(items, now), last_closed(published, now), 0.0 if preview else newest_time(published)]
+    ends = [next_unpinned(items, now), next_closing(published, now), 0.0 if preview else next_due(items, now)]
     return max(starts), min(filter(None, ends), default=0.0)
 
 

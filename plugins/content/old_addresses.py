@@ -4,8 +4,9 @@ import re
 from urllib.parse import unquote
 
 from plugins.content.assemble import Versions, placed_items, problem_at
-from plugins.core.addresses import fixed_addresses, redirect_address, save_as, tags_address
+from plugins.core.addresses import redirect_address, save_as, tags_address
 from plugins.core.config import SiteConfig
+from plugins.core.fixed_addresses import fixed_addresses
 from plugins.core.problems import Problem
 
 _PAGE_OF_LIST = re.compile(r"page/\d+/?(?:index\.html)?$")

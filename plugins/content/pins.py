@@ -1,23 +1,17 @@
 """Pins that end: an item with 置顶至 stands first until then, decided by the clock of the build."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
 
 import msgspec
 
+from plugins.core.dates import end_seconds
 from plugins.core.digest import digest_bytes
 from plugins.core.items import Item
-
-_MIDNIGHT = "00:00"
 
 
 def pin_end(item: Item) -> float:
     """When the pin of ``item`` ends, in seconds since 1970; 0 if it does not. A day counts to its end."""
-    moment = item.get("pin_until")
-    if not moment or not item.get("pin", True):
-        return 0.0
-    end = datetime.fromisoformat(moment)
-    return (end + timedelta(days=1) if moment[11:16] == _MIDNIGHT else end).timestamp()
+    return end_seconds(item.get("pin_until")) if item.get("pin", True) else 0.0
 
 
 def settle_pin(item: Item, now: float) -> Item:

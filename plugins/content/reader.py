@@ -156,14 +156,23 @@ class ItemReader:
         return tuple(dict.fromkeys(slug for slug in slugs if slug))
 
     def _channel_of_folder(self, path: str, source: str, problems: list[Problem], plain: bool) -> tuple[str, ...]:
-        folder = source.split("/")[1]
-        if slug := self._channels.get(folder):
-            return (slug,)
+        for folder in _folders(source):
+            if slug := self._channels.get(folder):
+                return (slug,)
         if plain:
             channels = self._config.channels
             return (next((x.slug for x in channels if x.column_type == _NEWS), channels[0].slug),)
         problems.append(Problem(path, 1, "F010", "没有写栏目，所在文件夹也不是栏目", "请写 栏目: news 这样的一行"))
         return ()
+
+
+def _folders(source: str) -> tuple[str, str]:
+    """What may name the channel: the two folders (``reading/books``), then the first one alone.
+
+    A channel with folders of its own beside ``articles/`` is the first of the two.
+    """
+    first, second = (*source.removeprefix("articles/").split("/"), "")[:2]
+    return f"{first}/{second}", first
 
 
 def _nearest(key: str, known: Iterable[str]) -> str:

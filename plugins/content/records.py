@@ -17,6 +17,8 @@ from plugins.core.problems import InputError, Problem
 from plugins.core.progress import track
 from plugins.core.run import Run
 
+SOURCES = ("articles/", "reading/", "pages/")
+"""The folders of ``content/`` that hold items."""
 _BATCH = 100
 """Files in a batch: enough that handing it over costs little, few enough that all workers end together."""
 _SAVE_EVERY = 5000
@@ -123,12 +125,12 @@ class SourceReader:
 
 
 def find_sources(inventory: Mapping[str, Signature | None]) -> dict[str, Signature | None]:
-    """The Markdown files of articles and pages among the files of ``content/``.
+    """The Markdown files of articles, of the reading campaign and of pages among the files of ``content/``.
 
     What lies in a folder that begins with ``_``, or does so itself, is passed over.
     """
     return {
         path: signature
         for path, signature in inventory.items()
-        if path.endswith(".md") and path.startswith(("articles/", "pages/")) and "/_" not in path
+        if path.endswith(".md") and path.startswith(SOURCES) and "/_" not in path
     }

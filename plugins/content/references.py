@@ -26,6 +26,7 @@ _LISTS_OF_FILES = {
     "documents": ("file",),
     "video": ("file", "also", "poster", "captions"),
     "audio": ("file", "also"),
+    "materials": ("file",),
 }
 """The fields that are lists of mappings, with the parts of a mapping that name a file or several."""
 _WITH_TRANSCRIPT = ("video", "audio")

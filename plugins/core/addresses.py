@@ -105,21 +105,6 @@ def feed_address(config: SiteConfig, language: str, slug: str = "") -> str:
     return f"{home_address(config, language)}{slug}{'/' if slug else ''}feed.xml"
 
 
-def fixed_addresses(config: SiteConfig) -> frozenset[str]:
-    """The addresses that are taken whatever the content: home pages, lists, feeds, site maps, error pages.
-
-    Of a list only the first page is named.
-    """
-    slugs = [slug for c in config.channels for slug in (c.slug, *(f"{c.slug}/{s.slug}" for s in c.sections))]
-    taken = {"/robots.txt", "/sitemap.xml", HEADERS, REDIRECT_MAP}
-    for code in config.languages:
-        taken |= {home_address(config, code), tags_address(config, code), sitemap_address(config, code)}
-        taken |= {channel_address(config, code, slug) for slug in slugs}
-        taken |= {feed_address(config, code, slug) for slug in ("", *slugs)}
-        taken |= {search_address(config, code), error_address(config, code)}
-    return frozenset(taken)
-
-
 def error_address(config: SiteConfig, language: str) -> str:
     """The page that says that there is none (404)."""
     return f"{home_address(config, language)}404.html"

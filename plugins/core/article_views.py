@@ -1,5 +1,6 @@
 """The views of pages that hold a text: articles and simple pages."""
 
+from plugins.core.reading_list_views import ReadingParts
 from plugins.core.views import Frame, Heading, Link, Picture, View
 
 
@@ -132,6 +133,8 @@ class ArticlePage(View):
     """Whether a link of the text or of the source may lead to another host."""
     has_end: bool
     """Whether one of the facts has an end."""
+    reading: ReadingParts | None = None
+    """What the reading campaign adds to it."""
 
 
 class SimplePage(View):

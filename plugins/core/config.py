@@ -20,8 +20,15 @@ Conversion = Literal["", "s2t", "s2hk", "s2hkp", "s2tw", "s2twp"]
 """How simplified characters become traditional ones, by OpenCC's names: in general, as in Hong Kong, as in Taiwan; with
 ``p`` words too (网络, 網路)."""
 Writing = Literal["horizontal-tb", "vertical-lr"]
-Layout = Literal["list", "cards", "gallery", "plain", "notices", "roster", "members", "districts"]
-"""How a list is shown. A roster groups people by post; members are grouped by sector, with a page for each term."""
+Layout = Literal[
+    "list", "cards", "gallery", "plain", "notices", "roster", "members", "districts",
+    "campaign", "books", "essays", "calls", "rooms", "calendar", "duty",
+]  # fmt: skip
+"""How a list is shown. A roster groups people by post; members are grouped by sector, with a page for each term.
+
+From campaign on they are those of the reading campaign: its home; the wall of books; essays by kind and period; calls
+for essays; reading rooms with their map; events by month; what reading led to.
+"""
 ColumnType = Literal[
     "首页",
     "概况信息",
@@ -154,6 +161,36 @@ class Term(Settings):
     label: Labels
 
 
+class Carrier(Settings):
+    """``[[reading.carriers]]``: what events of the campaign are held by, such as a lecture hall or a reading club."""
+
+    slug: Slug
+    label: Labels
+    description: Labels = {}
+
+
+class One(Settings):
+    """``[[reading.ones]]``: one of the things that every member is asked to do once.
+
+    ``counts`` names what counts for it: types, or kinds of essay (``essay/story``). ``section`` is the section of the
+    channel that shows them all.
+    """
+
+    label: Labels
+    counts: list[str]
+    section: str = ""
+
+
+class Reading(Settings):
+    """``[reading]``: the reading campaign. ``channel`` is the slug of its channel; empty on a site that has none."""
+
+    channel: str = ""
+    brand: Labels = {}
+    slogan: Labels = {}
+    carriers: list[Carrier] = []
+    ones: list[One] = []
+
+
 class SiteConfig(Settings):
     """``site.toml`` as a whole."""
 
@@ -166,6 +203,7 @@ class SiteConfig(Settings):
     posts: list[Rank] = []
     sectors: list[Rank] = []
     terms: list[Term] = []
+    reading: Reading = Reading()
 
     @property
     def written(self) -> dict[str, Language]:

@@ -10,6 +10,7 @@ from babel import Locale, UnknownLocaleError
 
 from plugins.core import dates, toml_lines
 from plugins.core.config import Conversion, SiteConfig
+from plugins.core.reading_rules import reading_faults
 
 LANGUAGE_CODE = r"[a-z]{2}(?:-[a-z]+)?"
 """How a language is named in ``site.toml`` and in the names of files."""
@@ -38,6 +39,7 @@ def contradictions(config: SiteConfig) -> Iterator[Finding]:
     yield from _label_gaps(config)
     yield from _channel_clashes(config)
     yield from _repeated_terms(config)
+    yield from reading_faults(config)
 
 
 def _language_faults(config: SiteConfig) -> Iterator[Finding]:
@@ -128,6 +130,9 @@ def _labels(config: SiteConfig) -> Iterator[tuple[toml_lines.Path, dict[str, str
         tables += [(path, channel), *(((*path, "sections", n), s) for n, s in enumerate(channel.sections))]
     for name in ("districts", "posts", "sectors", "terms"):
         tables += [((name, number), table) for number, table in enumerate(getattr(config, name))]
+    tables.append((("reading",), config.reading))
+    for name in ("carriers", "ones"):
+        tables += [(("reading", name, n), table) for n, table in enumerate(getattr(config.reading, name))]
     for path, table in tables:
         for field in msgspec.structs.fields(table):
             if field.type == dict[str, str]:

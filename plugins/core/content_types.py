@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from plugins.core.fields import ContentType, Field
+from plugins.core.reading_types import READING_TYPES
 
 STATUSES = {"draft": "草稿", "review": "待审", "published": "已发布", "withdrawn": "已撤回", "archived": "已归档"}
 SOURCE_TYPES = {"original": "原创", "reprint": "转载", "wechat": "公众号", "submission": "来稿"}
@@ -191,39 +192,7 @@ TYPES = (
         Field("address", "地址", "line", "地址", schema_org="address"),
         Field("opened", "成立日期", "edtf", "成立日期", schema_org="foundingDate"),
     ), dated=False),
-    ContentType("event", "活动", "讲座、读书会等活动", "Event", (
-        Field("no", "期数", "integer", "第几期"),
-        Field("start", "开始", "moment", "开始时间", schema_org="startDate"),
-        Field("end", "结束", "moment", "结束时间", schema_org="endDate"),
-        Field("venue", "地址", "line", "活动地点", schema_org="location"),
-        Field("speakers", "主讲", "line", "主讲人", many=True, schema_org="performer"),
-    )),
-    ContentType("campaign", "读书活动", "一次读书活动", "Event", dated=False),
-    ContentType("initiative", "倡议", "读书倡议", "CreativeWork"),
-    ContentType("book", "图书", "一本书", "Book", (
-        Field("isbn", "书号", "line", "ISBN", schema_org="isbn"),
-        Field("authors", "著者", "line", "著者", many=True, schema_org="author"),
-        Field("publisher", "出版社", "line", "出版社", schema_org="publisher"),
-        Field("city", "出版地", "line", "出版社所在的城市"),
-        Field("year", "出版年", "integer", "出版年", schema_org="datePublished"),
-    ), dated=False),
-    ContentType("recommendation", "荐书", "推荐一本书", "Review", (
-        Field("book", "图书", "id", "所荐图书的编号", schema_org="itemReviewed"),
-        Field("reason", "推荐理由", "text", "推荐理由"),
-        Field("recommender", "推荐人", "line", "推荐人", schema_org="author"),
-    )),
-    ContentType("essay", "读书文章", "读书故事、征文、心得、笔记、有声", "Article", (
-        Field("kind", "体裁", "code", "体裁", choices={
-            "story": "读书故事", "essay": "征文", "reflection": "心得", "notes": "笔记", "audio": "有声"}),
-        Field("book", "图书", "id", "所读图书的编号", schema_org="about"),
-        Field("award", "奖项", "line", "所获奖项", schema_org="award"),
-        Field("leads_to", "促成", "id", "由此写成的提案或社情民意的编号", many=True),
-    )),
-    ContentType("reading_room", "书屋", "读书场所", "Place", (
-        Field("address", "地址", "line", "地址", schema_org="address"),
-        Field("opened", "成立日期", "edtf", "成立日期"),
-        Field("leader", "负责人", "line", "负责人"),
-    ), dated=False),
+    *READING_TYPES,
     ContentType("volume", "书卷", "选辑、专辑、年谱、丛书、志、期刊", "Book", (
         Field("kind", "体裁", "code", "体裁", choices={
             "selection": "选辑", "special": "专辑", "chronology": "年谱", "series": "丛书", "gazetteer": "志",
@@ -300,8 +269,13 @@ def field_names(type_key: str) -> dict[str, Field]:
     return {name: field for field in (*COMMON, *type_names()[type_key].fields) for name in field.names}
 
 
-_SAME_IN_EVERY_LANGUAGE = ("moment", "day", "edtf", "integer", "number", "flag", "code", "path")
-_SAME_THOUGH_TEXT = ("part_of", "pinyin", "source_url", "doc_no", "isbn", "issue_no", "accession_no")
+_SAME_IN_EVERY_LANGUAGE = (
+    "moment", "day", "edtf", "integer", "number", "flag", "code", "path", "isbn", "coordinates"
+)  # fmt: skip
+_SAME_THOUGH_TEXT = (
+    "part_of", "campaign", "books", "call", "results", "leads_to", "essays", "carrier", "pinyin", "source_url",
+    "doc_no", "issue_no", "accession_no"
+)  # fmt: skip
 _OF_ONE_VERSION = ("type", "lang", "internal")
 
 

@@ -12,6 +12,10 @@ OWN: Mapping[str, tuple[str, str]] = {
 }
 """How a month and a day are written in locales that CLDR lacks: its Mongolian is in Cyrillic letters."""
 
+_MIDNIGHT = "00:00"
+"""The time of day of a moment that was written as a day."""
+_DAY = 24 * 60 * 60
+
 
 def long_date(day: str, locale: str) -> str:
     """``2022年12月30日``, ``30 December 2022``; of a moment its day."""
@@ -21,7 +25,7 @@ def long_date(day: str, locale: str) -> str:
 def long_moment(moment: str, locale: str) -> str:
     """The day, with the time of day where one was written (midnight counts as none)."""
     day, time = _long_date(moment[:10], locale), moment[11:16]
-    return day if time == "00:00" else f"{day} {time}"
+    return day if time == _MIDNIGHT else f"{day} {time}"
 
 
 @lru_cache(maxsize=1024)
@@ -57,6 +61,11 @@ def _long_pattern(locale: str) -> tuple[DateTimePattern, Locale]:
 def seconds(moment: str) -> float:
     """Seconds since 1970; 0 for an empty text."""
     return datetime.fromisoformat(moment).timestamp() if moment else 0.0
+
+
+def end_seconds(moment: str) -> float:
+    """When what lasts until ``moment`` is over, in seconds since 1970: a day counts to its end. 0 for an empty text."""
+    return seconds(moment) + (_DAY if moment[11:16] == _MIDNIGHT else 0)
 
 
 def standard_moment(moment: str) -> str:

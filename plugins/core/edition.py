@@ -12,6 +12,7 @@ from plugins.core.items import Item
 from plugins.core.site import Site
 
 _COMMAS = {"zh": "、", "mn": "᠂ "}
+_OWN_CLASSES = ("anthology", "book", "campaign", "person")
 _HAS_YEARS = ("list", "cards", "gallery", "plain", "notices")
 """The layouts of lists that are in the order of time."""
 
@@ -35,7 +36,7 @@ def is_topic(item: Item) -> bool:
 
 def has_own_page(item: Item) -> bool:
     """Whether the page of ``item`` is of a class of its own rather than an article; withdrawn ones are all alike."""
-    return item.is_listed and (item.kind == "person" or is_topic(item))
+    return item.is_listed and (item.kind in _OWN_CLASSES or is_topic(item))
 
 
 def _is_not_pinned(entry: Entry) -> bool:
@@ -107,7 +108,19 @@ class LanguageEdition:
             slugs = entry.item.channels
             for slug in dict.fromkeys((*slugs, *(slug.partition("/")[0] for slug in slugs))):
                 lists[slug].append(entry)
+        for slug, entries in self._led.items():
+            lists[slug] = list({entry.item.key: entry for entry in (*entries, *lists.get(slug, ()))}.values())
         return {slug: tuple(sorted(entries, key=_is_not_pinned)) for slug, entries in lists.items()}
+
+    @property
+    def _led(self) -> dict[str, list[Entry]]:
+        """The essays that led to something, for each section that shows what reading led to: nothing is filed there."""
+        slugs = [f"{c.slug}/{s.slug}" for c in self.config.channels for s in c.sections if s.layout == "duty"]
+        if not slugs:
+            return {}
+        essays = (entry for entry in self.entries if entry.item.kind == "essay" and entry.item.get("leads_to"))
+        led = [entry for entry in essays if any(map(self.named, entry.item.get("leads_to")))]
+        return {slug: led for slug in slugs if led}
 
     @cached_property
     def topics(self) -> tuple[Entry, ...]:
@@ -151,6 +164,16 @@ class LanguageEdition:
         entries = self.entries if not slug else sorted(self.by_channel.get(slug, ()), key=_age)
         own = [entry for entry in entries if not entry.is_foreign and entry.item.date]
         return tuple(own[: self.config.site.feed_items])
+
+    @cached_property
+    def feeds(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries of every feed: that of all (an empty slug), those of channels, and of the campaign's sections."""
+        slugs = ["", *(channel.slug for channel in self.channels)]
+        for channel in self.channels:
+            if channel.slug == self.config.reading.channel:
+                slugs += [f"{channel.slug}/{section.slug}" for section in channel.sections]
+        found = ((slug, self.feed_entries(slug)) for slug in slugs)
+        return {slug: entries for slug, entries in found if entries}
 
     @cached_property
     def channels(self) -> tuple[Channel, ...]:

@@ -5,8 +5,9 @@ from typing import Literal
 import msgspec
 
 KindName = Literal[
-    "line", "text", "moment", "day", "edtf", "integer", "number", "flag", "id", "code", "address", "path", "mapping"
-]
+    "line", "text", "moment", "day", "edtf", "integer", "number", "flag", "id", "code", "address", "path", "mapping",
+    "isbn", "coordinates",
+]  # fmt: skip
 
 
 class Field(msgspec.Struct, frozen=True):

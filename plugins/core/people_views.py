@@ -74,5 +74,7 @@ class PersonPage(View):
     mentions: tuple[Mentions, ...]
     search: str
     """Where to look for the person's name in everything."""
+    reading: Link | None
+    """What the person recommended and wrote for the reading campaign."""
     tags: tuple[Link, ...]
     translations: tuple[Link, ...]

@@ -24,6 +24,8 @@ KINDS = {
     "address": "网址",
     "path": "文件路径",
     "mapping": "分项",
+    "isbn": "书号",
+    "coordinates": "坐标",
 }
 _HEAD = "<!-- 由 python -m plugins.core.reference 生成，请勿手改 -->\n"
 

@@ -15,11 +15,12 @@ class Site(msgspec.Struct, frozen=True):
     ``items`` holds every version that is published, the newest first. ``versions`` maps :attr:`Item.key` to the
     versions by language. ``media`` holds the files that items name, by their path under ``content/``. ``redirects``
     maps each old address to the present one. ``warnings`` are what the editors were told, a line each. ``since`` is
-    the time of the newest item or of the last pin that has ended, ``due`` that of the next item that waits for its time
-    or of the next pin that ends, in seconds since 1970; 0 if there is none: between the two the clock makes no other
-    site of the same files. ``originals`` are the paths of the media that are published as they are: attachments, and
-    what links lead to. ``prose`` gives the body of an item. ``names`` says how an office wants names to be written in
-    traditional characters, ``home`` what the home page is composed of.
+    the time of the newest item, of the last pin that has ended or of the last deadline that an open call has missed;
+    ``due`` that of the next item that waits, pin that ends or deadline, in seconds since 1970; 0 if there is none:
+    between the two the clock makes no other site of the same files and nothing else to be told.
+    ``originals`` are the paths of the media that are published as they are: attachments, and what links lead to.
+    ``prose`` gives the body of an item. ``names`` says how an office wants names to be written in traditional
+    characters, ``home`` what the home page is composed of.
     """
 
     config: SiteConfig

@@ -2,7 +2,19 @@
 
 from plugins.core.article_views import ArticlePage, SimplePage
 from plugins.core.home_views import DaysOfMonth, HomePage
+from plugins.core.opds_views import OpdsPage
 from plugins.core.people_views import PeoplePage, PersonPage
+from plugins.core.reading_list_views import (
+    AnthologyPage,
+    CalendarPage,
+    CallsPage,
+    DutyPage,
+    EssaysPage,
+    ReaderPage,
+    ReadersPage,
+    RoomsPage,
+)
+from plugins.core.reading_views import BookCover, BookPage, CampaignPage, ReadingHome, WallPage
 from plugins.core.search_views import BrowsePage, SearchPage
 from plugins.core.topic_views import TopicPage
 from plugins.core.views import (
@@ -28,6 +40,19 @@ PAGES: dict[str, type[View]] = {
     "person.html": PersonPage,
     "people.html": PeoplePage,
     "topic.html": TopicPage,
+    "reading.html": ReadingHome,
+    "campaign.html": CampaignPage,
+    "books.html": WallPage,
+    "book.html": BookPage,
+    "cover.svg": BookCover,
+    "essays.html": EssaysPage,
+    "calls.html": CallsPage,
+    "rooms.html": RoomsPage,
+    "calendar.html": CalendarPage,
+    "duty.html": DutyPage,
+    "readers.html": ReadersPage,
+    "reader.html": ReaderPage,
+    "anthology.html": AnthologyPage,
     "page.html": SimplePage,
     "tags.html": TagsPage,
     "sitemap.html": SiteMapPage,
@@ -38,6 +63,7 @@ PAGES: dict[str, type[View]] = {
     "redirects.txt": RedirectMap,
     "headers.txt": Headers,
     "feed.xml": FeedPage,
+    "opds.xml": OpdsPage,
     "sitemap.xml": SiteMapXml,
     "sitemapindex.xml": SiteMapIndex,
     "robots.txt": RobotsTxt,

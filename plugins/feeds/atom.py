@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287): one of all news and one of each channel, in each language."""
+"""Atom feeds (RFC 4287): one of all news, one of each channel, and those of the campaign's sections."""
 
 import re
 from collections.abc import Iterator
@@ -16,15 +16,14 @@ def feed_pages(edition: LanguageEdition) -> Iterator[Page]:
     """The feeds of one language."""
     language, code = edition.language, edition.code
     home = home_address(edition.config, code)
-    if entries := edition.feed_entries():
-        yield _feed(edition, "", language.title, language.description, home, entries)
-    for channel in edition.channels:
-        if entries := edition.feed_entries(channel.slug):
-            title = f"{edition.label(channel.slug)} - {language.title}"
-            subtitle = edition.config.text(channel.description, code)
-            yield _feed(
-                edition, channel.slug, title, subtitle, channel_address(edition.config, code, channel.slug), entries
-            )
+    described = {channel.slug: channel.description for channel in edition.channels}
+    for slug, entries in edition.feeds.items():
+        if not slug:
+            yield _feed(edition, "", language.title, language.description, home, entries)
+            continue
+        title = f"{edition.label(slug)} - {language.title}"
+        subtitle = edition.config.text(described.get(slug, {}), code)
+        yield _feed(edition, slug, title, subtitle, channel_address(edition.config, code, slug), entries)
 
 
 def _feed(

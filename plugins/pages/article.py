@@ -19,9 +19,10 @@ from plugins.pages.files import attachments_of, gallery_of
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
 from plugins.pages.item_parts import item_versions, summary_of, translations, version_key
 from plugins.pages.leaving import leads_away
-from plugins.pages.metadata import article_json_ld, article_metas, open_graph
+from plugins.pages.metadata import article_metas, open_graph
 from plugins.pages.notices import corrections_of, notices_of
 from plugins.pages.qr_codes import QrCodes
+from plugins.pages.reading.parts import PartMaker
 from plugins.pages.recordings import audios, videos
 from plugins.pages.related import RelatedArticles
 from plugins.pages.reports import main_figures, numbered
@@ -35,13 +36,14 @@ _RELATED = 5
 class ArticleMaker:
     """Makes the pages of the items of one language."""
 
-    def __init__(self, editions: Editions, code: str, frames: FrameMaker) -> None:
+    def __init__(self, editions: Editions, code: str, frames: FrameMaker, parts: PartMaker) -> None:
         self._editions = editions
         self._edition = editions[code]
         self._frames = frames
         self._related = RelatedArticles(self._edition)
         self._series = SeriesMaker(self._edition)
         self._codes = QrCodes()
+        self._reading = parts
         own = (entry.item for entry in self._edition.topics if not entry.is_foreign)
         self._topics = {item.id: self._link(item) for item in own}
         # What thousands of articles share.
@@ -80,7 +82,7 @@ class ArticleMaker:
             address=item.address,
             template="article.html",
             language=item.language,
-            key=digest_value(item.digest, self._frames.digest(top), links, parts, versions),
+            key=digest_value(item.digest, self._frames.digest(top), links, parts, versions, self._reading.key(item)),
             make=partial(self._article_view, item, older, newer),
             canonical=self._config.base_url + item.address if item.is_listed else "",
             alternates=self._frames.alternates(item_versions(self._edition, item)),
@@ -95,7 +97,7 @@ class ArticleMaker:
         is_report = item.kind == "review"
         if is_report:
             html, contents = numbered(html, contents)
-        figures, facts = main_figures(item), tuple(facts_of(edition, item))
+        figures, facts = main_figures(item), tuple(facts_of(edition, item)) if item.is_listed else ()
         cover, gallery, source = cover_of(item, self._media), gallery_of(item, self._media), self._source(item)
         channel = item.channels[0]
         top = channel.partition("/")[0]
@@ -111,7 +113,7 @@ class ArticleMaker:
                 fallbacks=self._fallbacks(top),
                 channel=top,
                 breadcrumb=self._breadcrumb(channel),
-                json_ld=article_json_ld(edition, item, address, cover),
+                json_ld=self._reading.json_ld(item, cover),
             )
         )
         return ArticlePage(
@@ -153,6 +155,7 @@ class ArticleMaker:
             rights=item.get("rights"),
             has_tables=TABLE in html or bool(figures),
             leads_away=leads_away(html, source),
+            reading=self._reading.of(item),
             has_end=any(fact.until for fact in facts),
         )
 

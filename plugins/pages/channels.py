@@ -1,6 +1,7 @@
 """The lists of channels, of their sections and of their years."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -8,6 +9,7 @@ from plugins.core.addresses import channel_address, feed_address, year_address
 from plugins.core.config import Channel, Section
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.page import Page
+from plugins.core.reading_rules import LAYOUTS
 from plugins.core.views import Link
 from plugins.pages.bodies import print_body
 from plugins.pages.browse import shown_year
@@ -16,19 +18,29 @@ from plugins.pages.frame import Editions
 from plugins.pages.lists import ListMaker, ListPlan
 from plugins.pages.metadata import channel_metas
 from plugins.pages.people import PeopleMaker
+from plugins.pages.reading.maker import ReadingMaker
 
 
-def channel_pages(editions: Editions, lists: ListMaker) -> Iterator[Page]:
+def channel_pages(editions: Editions, lists: ListMaker, reading: ReadingMaker) -> Iterator[Page]:
     """Every page of every channel and section of the language of ``lists``."""
-    people = PeopleMaker(editions, lists)
+    makers = _Makers(lists, PeopleMaker(editions, lists), reading)
     for channel in lists.edition.channels:
-        yield from _pages(lists, people, channel.layout, _plan(editions, lists, channel, None))
+        yield from _pages(makers, channel.layout, _plan(editions, lists, channel, None))
         for section in lists.edition.sections(channel):
-            yield from _pages(lists, people, section.layout, _plan(editions, lists, channel, section))
+            yield from _pages(makers, section.layout, _plan(editions, lists, channel, section))
         yield from _year_pages(editions, lists, channel)
 
 
-def _pages(lists: ListMaker, people: PeopleMaker, layout: str, plan: ListPlan) -> Iterator[Page]:
+class _Makers(NamedTuple):
+    lists: ListMaker
+    people: PeopleMaker
+    reading: ReadingMaker
+
+
+def _pages(makers: _Makers, layout: str, plan: ListPlan) -> Iterator[Page]:
+    lists, people, reading = makers
+    if layout in LAYOUTS:
+        return reading.pages(plan)
     if layout == "roster":
         return people.roster(plan)
     if layout == "members":
@@ -44,7 +56,7 @@ def _plan(editions: Editions, lists: ListMaker, channel: Channel, section: Secti
     place = section or channel
     slugs = [channel.slug, f"{channel.slug}/{section.slug}"] if section else [channel.slug]
     slug = slugs[-1]
-    has_feed = section is None and edition.feed_entries(slug)
+    has_feed = slug in edition.feeds
     item = edition.pages.get(slug)
     return ListPlan(
         title=edition.label(slug),

@@ -1,8 +1,13 @@
 """What of an item is cited, and how."""
 
+import re
+
 from plugins.core.citation import Work, cite
 from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item
+
+_ORIGIN = re.compile(r"^[（(\[［〔][^）)\]］〕]*[）)\]］〕]\s*")
+"""The dynasty or the country of an author, which is no part of the name."""
 
 
 def citation(edition: LanguageEdition, item: Item) -> tuple[str, ...]:
@@ -24,7 +29,7 @@ def _work(edition: LanguageEdition, item: Item) -> Work:
                 kind="book",
                 title=item.title,
                 address=address,
-                authors=fields.get("authors") or authors,
+                authors=[_ORIGIN.sub("", name) for name in fields.get("authors") or authors],
                 more=fields.get("subtitle", "").lstrip("—"),
                 published=str(fields["year"]),
                 host=fields["publisher"],

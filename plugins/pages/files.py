@@ -23,7 +23,7 @@ def gallery_of(item: Item, media: Mapping[str, MediaFile]) -> tuple[Picture, ...
 
 def attachments_of(item: Item, media: Mapping[str, MediaFile]) -> tuple[Attachment, ...]:
     """The files to download, by the titles that editors gave or else by their names."""
-    parts = (*item.get("attachments", ()), *item.get("documents", ()))
+    parts = (*item.get("attachments", ()), *item.get("documents", ()), *item.get("materials", ()))
     if not parts:
         return ()
     return tuple(

@@ -54,7 +54,7 @@ class FrameMaker:
         self._config = self.edition.config
         self.chrome = lru_cache(maxsize=None)(self._chrome)
         self.digest = lru_cache(maxsize=None)(self._digest)
-        self._feed = feed_address(self._config, code) if self.edition.feed_entries() else ""
+        self._feed = feed_address(self._config, code) if self.edition.feeds.get("") else ""
         self._footer = self._make_footer()
         self._site_metas = self._make_site_metas()
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from plugins.core.documents import SearchFiles
 from plugins.core.page import Page
+from plugins.core.reading import ReadingIndex
 from plugins.core.sisters import with_sisters
 from plugins.core.site import Site
 from plugins.core.views import Font
@@ -17,6 +18,14 @@ from plugins.pages.headers import headers_page
 from plugins.pages.home.maker import HomeMaker
 from plugins.pages.lists import ListMaker
 from plugins.pages.person import person_pages
+from plugins.pages.reading.anthology import anthology_pages
+from plugins.pages.reading.book import BookMaker
+from plugins.pages.reading.campaign import CampaignMaker
+from plugins.pages.reading.covers import cover_pages
+from plugins.pages.reading.lines import LineMaker
+from plugins.pages.reading.maker import ReadingMaker
+from plugins.pages.reading.parts import PartMaker
+from plugins.pages.reading.readers import ReaderMaker
 from plugins.pages.redirects import redirect_pages
 from plugins.pages.search import search_page
 from plugins.pages.tags import tag_pages
@@ -47,18 +56,26 @@ def make_pages(
     languages whose text runs in columns.
     """
     years = {code: group_by_year(edition) for code, edition in editions.items()}
+    readings = {code: ReadingIndex(edition) for code, edition in editions.items()}
     for code, edition in editions.items():
+        reading = readings[code]
         frames = FrameMaker(editions, code, (fonts or {}).get(code))
         teasers = TeaserMaker(edition)
         yield from HomeMaker(frames, teasers).pages()
         yield from FrontMaker(editions, code, frames).pages()
         lists = ListMaker(frames, teasers)
-        yield from channel_pages(editions, lists)
+        lines = LineMaker(reading, teasers)
+        yield from channel_pages(editions, lists, ReadingMaker(readings, lists, teasers, lines))
+        yield from ReaderMaker(reading, readings, frames, lists, lines).pages()
+        yield from BookMaker(reading, frames, teasers, lines).pages()
+        yield from cover_pages(reading)
+        yield from CampaignMaker(reading, frames, teasers, lines).pages()
+        yield from anthology_pages(reading, frames, lines)
         yield from tag_pages(editions, frames, lists)
         yield from year_pages(frames, years)
         yield search_page(frames, years[code], (indexes or {}).get(code))
-        yield from ArticleMaker(editions, code, frames).pages()
-        yield from person_pages(frames, teasers)
+        yield from ArticleMaker(editions, code, frames, PartMaker(reading, lines)).pages()
+        yield from person_pages(frames, teasers, reading)
         yield from topic_pages(frames, teasers)
     yield headers_page(site)
     yield from redirect_pages(site)

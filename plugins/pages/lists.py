@@ -52,6 +52,8 @@ class ListPlan(msgspec.Struct, frozen=True, kw_only=True):
     leads: bool = False
     topic: Entry | None = None
     districts: tuple[DistrictPlan, ...] = ()
+    per_page: int = 0
+    """How many entries a page has; 0 is as the site has it."""
 
 
 def said(entries: Iterable[Entry]) -> list[tuple[bytes, bool]]:
@@ -86,9 +88,13 @@ class ListMaker:
         self._teasers = teasers
         self.edition = frames.edition
 
+    def per_page(self, plan: ListPlan) -> int:
+        """How many entries a page of the list has."""
+        return plan.per_page or self.edition.config.site.per_page
+
     def pages(self, plan: ListPlan) -> Iterator[Page]:
         """The pages of one list; a list without entries has one page."""
-        per_page, code = self.edition.config.site.per_page, self.edition.code
+        per_page, code = self.per_page(plan), self.edition.code
         last = max(1, -(-len(plan.entries) // per_page))
         bare = msgspec.structs.replace(plan, entries=(), topic=None, districts=())
         common = digest_value(self._frames.digest(plan.channel), len(plan.entries), bare)
@@ -111,7 +117,7 @@ class ListMaker:
 
     def _view(self, plan: ListPlan, number: int, entries: tuple[Entry, ...]) -> ListPage:
         first = number == 1
-        pagination = paginate(len(plan.entries), self.edition.config.site.per_page, number, plan.address)
+        pagination = paginate(len(plan.entries), self.per_page(plan), number, plan.address)
         lead = self._lead(entries) if first and plan.leads else None
         return ListPage(
             frame=self._frame(plan, number, pagination),

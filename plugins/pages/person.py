@@ -10,7 +10,8 @@ from plugins.core.digest import digest_value
 from plugins.core.edition import Entry
 from plugins.core.page import Page
 from plugins.core.people_views import Mentions, PersonPage, Position
-from plugins.core.views import Meta
+from plugins.core.reading import ReadingIndex
+from plugins.core.views import Link, Meta
 from plugins.pages.bodies import print_body
 from plugins.pages.frame import FrameMaker
 from plugins.pages.item_parts import (
@@ -27,6 +28,7 @@ from plugins.pages.lists import said
 from plugins.pages.mentions import PeopleMentioned
 from plugins.pages.metadata import person_json_ld
 from plugins.pages.people_order import positions
+from plugins.pages.reading.readers import people_by_name, reader_links
 from plugins.pages.teasers import TeaserMaker
 
 MOST = 20
@@ -35,30 +37,35 @@ _TITLES = (N_("Articles by this author"), N_("In the news"))
 _FACTS = (("sector", N_("Sector")), ("term", N_("Term")))
 
 
-def person_pages(frames: FrameMaker, teasers: TeaserMaker) -> Iterator[Page]:
+def person_pages(frames: FrameMaker, teasers: TeaserMaker, index: ReadingIndex) -> Iterator[Page]:
     """The page of everyone who has a version in the language of ``frames``."""
     edition = frames.edition
     mentioned = PeopleMentioned(edition)
+    people = people_by_name(edition)
     for entry in edition.people:
         if entry.is_foreign:
             continue
         item = entry.item
         both = mentioned.of(item.id)
         others = version_key(edition, item)
+        is_only = people.get(entry.title) is entry
+        read = next(iter(reader_links(index, (entry.title,))), None) if is_only else None
         shown = [(len(entries), said(entries[:MOST])) for entries in both]
         yield Page(
             address=item.address,
             template="person.html",
             language=edition.code,
-            key=digest_value(item.digest, frames.digest(item.top_channels[0]), others, shown),
-            make=partial(_view, frames, teasers, entry, both),
+            key=digest_value(item.digest, frames.digest(item.top_channels[0]), others, shown, read),
+            make=partial(_view, frames, teasers, entry, both, read),
             canonical=edition.config.base_url + item.address,
             alternates=frames.alternates(item_versions(edition, item)) if others else (),
             modified=(item.get("updated") or item.date)[:10],
         )
 
 
-def _view(frames: FrameMaker, teasers: TeaserMaker, entry: Entry, both: tuple[list[Entry], list[Entry]]) -> PersonPage:
+def _view(
+    frames: FrameMaker, teasers: TeaserMaker, entry: Entry, both: tuple[list[Entry], list[Entry]], read: Link | None
+) -> PersonPage:
     edition, item = frames.edition, entry.item
     picture = picture_of(edition.site.media.get(item.get("portrait")), alt=item.title)
     held, former = (tuple(_positions(frames, entry, held=held)) for held in (True, False))
@@ -78,6 +85,7 @@ def _view(frames: FrameMaker, teasers: TeaserMaker, entry: Entry, both: tuple[li
             if entries
         ),
         search=f"{search_address(edition.config, edition.code)}?q={quote(item.title)}",
+        reading=read,
         tags=tag_links(edition, item),
         translations=translations(edition, item),
     )

@@ -7,39 +7,42 @@ from plugins.core.documents import Document
 from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item
 from plugins.core.markup import read_text
+from plugins.core.reading import ReadingIndex
 from plugins.core.site import Site
+from plugins.search.reading import Found, found_by
 
 
 def read_articles(edition: LanguageEdition) -> Iterator[Document]:
     """Every item that lists may show, in the language of ``edition``: a :data:`DocumentSource`."""
-    site = edition.site
+    site, index = edition.site, ReadingIndex(edition)
     for item in (*edition.articles, *edition.pages.values()):
         if item.is_listed and item.address:
-            yield _document(site, item)
+            yield _document(site, item, found_by(index, item))
 
 
-def _document(site: Site, item: Item) -> Document:
-    names = (*item.get("people", ()), *item.get("author", ()))
+def _document(site: Site, item: Item, found: Found) -> Document:
+    names = (*item.get("people", ()), *item.get("author", ()), *found.people)
+    tags = (*item.get("keywords", ()), *item.get("places", ()), *item.get("orgs", ()), *found.tags)
     return Document(
         key=f"{'page' if item.is_page else 'article'}:{item.id}",
-        digest=digest_value(item.digest, item.address, item.date, item.title),
+        digest=digest_value(item.digest, item.address, item.date, item.title, *found),
         address=item.address,
         title=item.title,
         time=item.time,
         date=item.date[:10],
         channel=item.channels[0].partition("/")[0] if item.channels else "",
         kind="page" if item.is_page else item.kind,
-        text=_text_of(site, item),
+        text=_text_of(site, item, found.lines),
         people=tuple(dict.fromkeys(names)),
-        tags=tuple(dict.fromkeys((*item.get("keywords", ()), *item.get("places", ()), *item.get("orgs", ())))),
+        tags=tuple(dict.fromkeys(tags)),
     )
 
 
-def _text_of(site: Site, item: Item) -> Callable[[], str]:
+def _text_of(site: Site, item: Item, lines: tuple[str, ...]) -> Callable[[], str]:
     """The text of ``item``: what stands above the body on its page, then the body."""
 
     def text() -> str:
-        above = (item.get("kicker"), item.get("subtitle"))
+        above = (item.get("kicker"), item.get("subtitle"), *lines)
         return "\n".join(line for line in (*above, read_text(site.prose(item).html)) if line)
 
     return text

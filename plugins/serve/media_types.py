@@ -5,6 +5,9 @@ from functools import cache
 
 _ALSO_KNOWN = {
     ".avif": "image/avif",
+    ".csv": "text/csv",
+    ".epub": "application/epub+zip",
+    ".ics": "text/calendar",
     ".js": "text/javascript",
     ".m4a": "audio/mp4",
     ".tsv": "text/tab-separated-values",

@@ -75,6 +75,13 @@ class OutputFolder:
         self._staging.put(path, data)
         self._written += 1
 
+    def read(self, path: str) -> bytes:
+        """What ``path`` holds as a part of the site. Raises :class:`KeyError` if it is none."""
+        if path not in self._outputs:
+            raise KeyError(path)
+        staged = self._staging.read(path)
+        return (self.root / path).read_bytes() if staged is None else staged
+
     def commit(self, ledger: Ledger) -> Tally:
         """Move everything into place, remove what is no longer part of the site, and write the ledger.
 

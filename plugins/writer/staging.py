@@ -34,6 +34,13 @@ class Staging:
         finally:
             os.close(descriptor)
 
+    def read(self, path: str) -> bytes | None:
+        """What was put aside for ``path``, if anything was."""
+        try:
+            return (self.folder / path).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+
     def _make(self, folder: str) -> None:
         try:
             # Of most pages only the last folder lacks.

@@ -79,6 +79,10 @@ class SiteWriter(Writer):
         if not is_known:
             self._folder.stage(path, make())
 
+    def read_file(self, address: str) -> bytes:
+        """What this build has published at ``address`` so far. Raises :class:`KeyError` if that is nothing."""
+        return self._folder.read(save_as(address))
+
     def close(self, site: Site) -> None:
         """Publish the theme's files, put everything into place, and say what was built."""
         for asset in load_assets(self._theme / "static").values():

@@ -4,7 +4,9 @@ import io
 
 from PIL import Image
 
-SITE = """\
+from tests.laws.campaign import CAMPAIGN_CHANNEL, CAMPAIGN_FILES, CAMPAIGN_SETTINGS
+
+SITE = f"""\
 [site]
 domain = "www.example.cn"
 per_page = 3
@@ -29,34 +31,36 @@ title = "Sample CPPCC"
 full_title = "Sample Committee of the CPPCC"
 
 [footer]
-organizer = { zh = "政协示例市委员会", en = "Sample Committee" }
+organizer = {{ zh = "政协示例市委员会", en = "Sample Committee" }}
 phone = "024-00000000"
 pages = ["contact", "sitemap"]
 
+{CAMPAIGN_SETTINGS}
 [[channels]]
 slug = "news"
-label = { zh = "要闻动态", en = "News" }
-description = { zh = "会议和活动。", en = "Meetings." }
+label = {{ zh = "要闻动态", en = "News" }}
+description = {{ zh = "会议和活动。", en = "Meetings." }}
 
 [[channels.sections]]
 slug = "local"
-label = { zh = "本地要闻", en = "Local news" }
+label = {{ zh = "本地要闻", en = "Local news" }}
 
 [[channels.sections]]
 slug = "notices"
-label = { zh = "通知公告", en = "Notices" }
+label = {{ zh = "通知公告", en = "Notices" }}
 layout = "plain"
 
 [[channels]]
 slug = "highlights"
-label = { zh = "履职亮点", en = "Highlights" }
+label = {{ zh = "履职亮点", en = "Highlights" }}
 layout = "cards"
 
 [[channels]]
 slug = "members"
-label = { zh = "委员", en = "Members" }
+label = {{ zh = "委员", en = "Members" }}
 layout = "gallery"
-"""
+
+{CAMPAIGN_CHANNEL}"""
 
 HOME = """\
 [[blocks]]
@@ -141,4 +145,5 @@ SPECIMEN: dict[str, str | bytes] = {
     f"{_MEMBER}/2023/20230303-01.md": article(
         "走访群众", "2023-03-03", 0, 5, 摘要="走访的摘要。", 事件日期="1949-09-21"
     ),
+    **CAMPAIGN_FILES,
 }

@@ -4,6 +4,7 @@ import time
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from tests.laws.campaign import reading_item
 from tests.laws.specimen import article
 from tests.laws.trees import read_tree
 from tests.laws.workshop import Workshop
@@ -67,3 +68,16 @@ def test_a_pin_ends_when_its_time_has_come(workshop):
         pinned = {name for name in ("pinned-1", "pinned-2") if name in page}
         ends = {"pinned-1": "2027-06-01T00:00", "pinned-2": "2028-12-31T12:00"}
         assert pinned == {name for name, end in ends.items() if moment < end}, moment
+
+
+def test_an_open_call_is_told_as_soon_as_its_deadline_has_passed_although_no_file_has_changed(workshop):
+    deadlines = {"call-1": "2027-05-31", "call-2": "2028-12-31 12:00"}
+    for name, deadline in deadlines.items():
+        head = {"日期": "2022-01-01", "截止": deadline, "征集状态": "征集中"}
+        workshop.sources.write(f"content/reading/calls/{name}.md", reading_item(name, "征文启事", **head))
+    for moment in MOMENTS:
+        workshop.moment = datetime.fromisoformat(f"{moment}+08:00").timestamp()
+        lines = workshop.check().err.splitlines()
+        told = {line.partition(".md")[0].rpartition("/")[2] for line in lines if " W020 " in line}
+        ends = {"call-1": "2027-06-01T00:00", "call-2": "2028-12-31T12:00"}
+        assert told == {name for name, end in ends.items() if moment >= end}, moment

@@ -1,4 +1,4 @@
-"""Indexes of a few written documents, Chinese and English, analysed as the site's are."""
+"""Indexes of a few written documents, Chinese, English, and of a reading campaign, analysed as the site's are."""
 
 import gzip
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ import msgspec
 from plugins.search.analysis import Analyser, AnalysisSettings, Source, make_analyser
 from plugins.search.segments import Entry
 from plugins.search.texts import Record
+from tests.search.campaign_texts import campaign_documents
 from tests.search.small_index import CHANNELS, write_file, write_index
 
 
@@ -55,20 +56,26 @@ ENGLISH = (
 
 
 def write_written_indexes(folder: Path) -> dict[str, str]:
-    """Write both languages' indexes below ``folder``; the head's address of each."""
-    return {language: _write(folder, language, texts) for language, texts in (("zh", CHINESE), ("en", ENGLISH))}
+    """Write the index of each below ``folder``; the head's address of each."""
+    campaign = [Written(one.title, one.text(), one.people, one.tags) for one in campaign_documents()]
+    return {
+        "zh": _write(folder, "zh", CHINESE),
+        "en": _write(folder, "en", ENGLISH),
+        "campaign": _write(folder, "zh", campaign, "campaign"),
+    }
 
 
-def _write(folder: Path, language: str, texts: Sequence[Written]) -> str:
+def _write(folder: Path, language: str, texts: Sequence[Written], name: str = "") -> str:
     analyser = make_analyser(AnalysisSettings(language, ("书香政协",), str(folder / "tables")))
+    place = name or language
     facts = {"synonyms": (("两会", "人代会"),), "bigrams": "all" if language == "zh" else "han"}
     traditional = "".join(f"{old}{new}" for old, new in analyser.fold.traditional.items())
     lexicon = "shenyang\tsy\t沈阳\t1\nshuxiangzhengxie\tsxzx\t书香政协\t1\nshenyue\tsy\t审阅\t0\n"
     names = {"traditional": "11111111", "lexicon": {"s": "22222222"}}
-    for name, data in (("traditional.11111111", traditional), ("lexicon.s.22222222", lexicon)):
-        write_file(folder, f"/search/{language}/{name}.bin", gzip.compress(data.encode(), mtime=0))
+    for file, data in (("traditional.11111111", traditional), ("lexicon.s.22222222", lexicon)):
+        write_file(folder, f"/search/{place}/{file}.bin", gzip.compress(data.encode(), mtime=0))
     entries = [_entry(analyser, number, text) for number, text in enumerate(texts)]
-    return write_index(folder, language, entries, **facts, **names)
+    return write_index(folder, place, entries, **facts, **names)
 
 
 def _entry(analyser: Analyser, number: int, text: Written) -> Entry:

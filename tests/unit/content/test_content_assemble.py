@@ -197,6 +197,14 @@ def test_an_item_at_the_address_of_a_list_is_told(clashing, address):
     ]
 
 
+def test_an_undated_item_that_is_named_after_a_year_is_told():
+    clashing = item("2021", type="person", date=None)
+    assert told(clashing) == [
+        f"content/{clashing.source}:1: F015 地址 /news/2021/ 是 2021 年的稿件所在的地方，"
+        "编号不能只是年份，例如可改为 person-2021"
+    ]
+
+
 def test_a_page_with_the_name_of_a_channel_is_its_introduction():
     assert languages(item("news", is_page=True)) == {"news": ["zh"]}
 

@@ -1,9 +1,11 @@
 """The seam to Pelican: the site comes into the context, or everything that is wrong is printed."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from plugins.content.generator import ContentGenerator
-from tests.builders import SITE_TOML, make_run, picture_bytes, write_files, write_theme
+from tests.builders import SITE_TOML, ZONE, make_run, picture_bytes, write_files, write_theme
 
 GOOD = "---\n标题: 标题\n日期: 2022-12-30 10:13\n---\n正文。\n"
 
@@ -139,3 +141,25 @@ def test_the_content_of_an_ordinary_pelican_site_is_read_unchanged(generate):
     second = next(item for item in site.items if item.id == "number-two")
     assert second.references[0].target == "/news/2010/first/"
     assert set(site.media) == {"files/a.pdf", "images/photo.gif"}
+
+
+# Calls for essays, and the clock
+
+CALL = "---\n标题: 征文\n类型: 征文启事\n日期: 2022-12-30\n截止: 2023-03-31\n征集状态: 征集中\n---\n正文。\n"
+BEFORE, AFTER = (datetime(2023, 4, 1, tzinfo=ZONE) + timedelta(seconds=seconds) for seconds in (-1, 0))
+
+
+@pytest.mark.parametrize("settings", [{}, {"preview": True}])
+def test_the_clock_alone_makes_another_answer_when_an_open_call_is_past_its_deadline(settings, generate, capsys):
+    def build(now):
+        site = generate({"articles/news/2022/k1.md": CALL}, now=now.isoformat(), **settings)["site"]
+        return site, [line for line in capsys.readouterr().err.splitlines() if "W020" in line]
+
+    site, told = build(BEFORE)
+    assert (told, site.due) == ([], AFTER.timestamp())
+    site, told = build(AFTER)
+    assert told == [
+        "content/articles/news/2022/k1.md:6: W020 征文到 2023-03-31 截止，仍写作征集中，请把 征集状态 改为 评选中 或 已结束"
+    ]
+    # Where the clock is set back, what is told now does not hold.
+    assert (site.since, site.due) == (AFTER.timestamp(), 0)

@@ -187,6 +187,7 @@ def test_files_of_front_matter_are_found_and_told_on_their_line(resolve):
             cover="images/cover.jpg",
             images=({"file": "images/x.jpg", "alt": "图"}, {"file": "images/none.jpg"}),
             attachments=({"file": "files/x.pdf", "title": "名单"},),
+            materials=({"file": "files/x.pdf"},),
         ),
         files={"images/cover.jpg": picture(), "images/x.jpg": picture(), "files/x.pdf": "x"},
     )

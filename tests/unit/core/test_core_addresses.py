@@ -10,7 +10,6 @@ from plugins.core.addresses import (
     article_address,
     channel_address,
     feed_address,
-    fixed_addresses,
     home_address,
     media_address,
     numbered,
@@ -20,6 +19,7 @@ from plugins.core.addresses import (
     tag_address,
     tag_folder,
 )
+from plugins.core.fixed_addresses import fixed_addresses
 from tests.builders import config, item, make_site, read_item
 
 CONFIG = config()

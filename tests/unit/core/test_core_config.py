@@ -92,7 +92,8 @@ MISTAKES = {
     ),
     "an unknown table": (
         ("[footer]\n", "[search]\n[footer]\n"),
-        "site.toml:23: C001 不认识的设置项 search，这里可写 site、languages、footer、channels、districts、pictures、posts、sectors、terms",
+        "site.toml:23: C001 不认识的设置项 search，"
+        "这里可写 site、languages、footer、channels、districts、pictures、posts、sectors、terms、reading",
     ),
     "an unknown key of a section": (
         ('slug = "people"', 'slug = "people"\nlayuot = "list"'),
@@ -151,7 +152,8 @@ MISTAKES = {
     ),
     "a layout that is none": (
         ('layout = "plain"', 'layout = "pain"'),
-        'site.toml:47: C003 layout 写作 "pain"，可写 list、cards、gallery、plain、notices、roster、members、districts 之一',
+        'site.toml:47: C003 layout 写作 "pain"，可写 list、cards、gallery、plain、notices、roster、members、districts、'
+        "campaign、books、essays、calls、rooms、calendar、duty 之一",
     ),
     "a label in one language only, as text": (
         ('label = { zh = "委员风采", en = "People" }', 'label = "委员风采"'),

@@ -2,7 +2,15 @@
 
 from datetime import UTC, datetime
 
-from plugins.core.dates import long_date, long_moment, long_month, seconds, span_of_days, standard_moment
+from plugins.core.dates import (
+    end_seconds,
+    long_date,
+    long_moment,
+    long_month,
+    seconds,
+    span_of_days,
+    standard_moment,
+)
 
 MORNING = "2022-12-30T09:05:00+08:00"
 MIDNIGHT = "2022-12-30T00:00:00+08:00"
@@ -27,6 +35,13 @@ def test_a_moment_in_seconds_does_not_depend_on_its_zone():
     assert seconds(MORNING) == seconds("2022-12-30T01:05:00Z") == datetime(2022, 12, 30, 1, 5, tzinfo=UTC).timestamp()
     assert seconds("1945-08-15T12:00:00+08:00") < 0
     assert seconds("") == 0
+
+
+def test_what_lasts_until_a_day_lasts_to_its_end_and_until_a_moment_to_that():
+    assert end_seconds(MIDNIGHT) == seconds("2022-12-31T00:00:00+08:00")
+    assert end_seconds(MORNING) == seconds(MORNING)
+    assert end_seconds("9999-12-31T00:00:00+08:00") == seconds("9999-12-31T00:00:00+08:00") + 24 * 60 * 60
+    assert end_seconds("") == 0
 
 
 def test_the_standard_wants_day_and_minute():

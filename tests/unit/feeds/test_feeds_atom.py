@@ -7,7 +7,7 @@ import lxml.html
 from plugins.core.items import REFERENCE_MARK, MediaFile, Reference
 from plugins.feeds.atom import feed_pages
 from plugins.feeds.generator import make_files
-from tests.builders import ZONE, item, make_editions, make_site
+from tests.builders import READING_TOML, ZONE, item, make_editions, make_site
 
 PHOTO = MediaFile("images/x.jpg", "/images/x.jpg", 1000, 800, 600)
 
@@ -27,6 +27,14 @@ def test_there_is_a_feed_of_all_and_one_of_each_channel_that_has_articles():
         "/news/feed.xml",
         "/highlights/feed.xml",
     ]
+
+
+def test_sections_of_the_campaign_have_feeds_and_no_others():
+    essay = item("e1", type="essay", channels=("reading/essays",))
+    room = item("r1", type="reading_room", channels=("reading/rooms",), date=None)
+    found = feeds(item("a1", channels=("news/local",)), essay, room, languages=(READING_TOML,))
+    assert list(found) == ["/feed.xml", "/news/feed.xml", "/reading/feed.xml", "/reading/essays/feed.xml"]
+    assert found["/reading/essays/feed.xml"].title == "读书文章 - 示例市政协"
 
 
 def test_a_language_without_articles_has_no_feed():

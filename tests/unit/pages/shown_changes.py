@@ -1,5 +1,7 @@
 """The sources of the small site, and for what each class of page shows a change of them that it shows."""
 
+from tests.unit.pages.reading_changes import READING_BASE, READING_SHOWN
+
 
 def article(title, day, head="", body="正文。"):
     return f"---\n标题: {title}\n日期: 2022-12-{day:02} 10:13\n{head}\n---\n{body}\n"
@@ -47,6 +49,7 @@ BASE = {
     EN: english("English"),
     CONTACT: "---\n标题: 联系\n---\n电话。\n",
     NEWS: "---\n标题: 要闻\n---\n介绍。\n",
+    **READING_BASE,
 }
 
 SHOWN = {
@@ -180,3 +183,4 @@ SHOWN = {
     "the map for machines shows when a page has changed": ("/sitemap.xml", {A2: article("乙", 2, "更新日期: 2023-01-01")}),
 }  # fmt: skip
 """An address, and what is changed: texts of files (``None``: gone) or sizes of measured ones."""
+SHOWN |= READING_SHOWN

@@ -19,7 +19,7 @@ from plugins.core.site import Site
 from plugins.core.views import SiteMapEntry
 from plugins.feeds.generator import make_files
 from plugins.pages.generator import make_pages
-from tests.builders import HANT_TOML, HOME_TOML, LABELS, NOW, SITE_TOML, home, make_editions
+from tests.builders import HANT_TOML, HOME_TOML, LABELS, NOW, READING_TOML, SITE_TOML, home, make_editions
 
 CLASSES = """
 [[channels.sections]]
@@ -57,7 +57,7 @@ label = { zh = "十五届" }
 
 def make_config():
     """The small site of the builders, with lists of every class and of two items a page."""
-    tree = tomllib.loads(SITE_TOML + CLASSES + HANT_TOML)
+    tree = tomllib.loads(SITE_TOML + CLASSES + READING_TOML + HANT_TOML)
     tree["site"] |= {"per_page": 2, "feed_items": 3}
     return msgspec.convert(tree, SiteConfig)
 

@@ -7,9 +7,13 @@ import pytest
 
 from plugins.core.article_views import Attachment, Correction, Figure, Recording, RecordingFile
 from plugins.core.items import REFERENCE_MARK, MediaFile, Reference
+from plugins.core.reading import ReadingIndex
 from plugins.core.views import Heading, Link, Picture
 from plugins.pages.article import ArticleMaker
 from plugins.pages.frame import FrameMaker
+from plugins.pages.reading.lines import LineMaker
+from plugins.pages.reading.parts import PartMaker
+from plugins.pages.teasers import TeaserMaker
 from tests.builders import ZONE, item, make_editions, make_site
 
 PHOTO = MediaFile("images/x.jpg", "/images/x.jpg", 1000, 800, 600)
@@ -20,7 +24,9 @@ PAPER = MediaFile("files/x.pdf", "/files/x.pdf", 12_345)
 def article_pages(*items, code="zh", media=(), preview=False):
     """Address → page of every article and simple page of one language."""
     editions = make_editions(make_site(*items, media=media, preview=preview))
-    pages = list(ArticleMaker(editions, code, FrameMaker(editions, code)).pages())
+    index = ReadingIndex(editions[code])
+    parts = PartMaker(index, LineMaker(index, TeaserMaker(editions[code])))
+    pages = list(ArticleMaker(editions, code, FrameMaker(editions, code), parts).pages())
     return {page.address: page for page in pages}
 
 
@@ -287,9 +293,9 @@ def test_a_reprint_is_cited_as_the_newspaper_printed_it_and_says_where_it_was_fi
 
 
 def test_a_book_is_cited_itself_once_it_is_known_who_published_it_and_when():
-    known = item("b1", type="book", date=None, authors=("费孝通",), publisher="某出版社", year=1948, city="上海")
+    known = item("b1", type="volume", date=None, author=("费孝通",), publisher="某出版社", year=1948, city="上海")
     assert view(known).citation == ("费孝通. 标题b1[M]. 上海：某出版社，1948.",)
-    assert view(item("b1", type="book", date=None)).citation[0].endswith("标题b1[EB/OL]. [")
+    assert view(item("b1", type="volume", date=None)).citation[0].endswith("标题b1[EB/OL]. [")
 
 
 def test_a_withdrawn_article_has_no_tools():

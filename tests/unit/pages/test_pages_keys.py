@@ -35,7 +35,8 @@ def test_what_a_page_shows_is_in_its_key(name):
 def test_every_class_of_page_that_hangs_on_content_is_tried():
     pages = pages_of(BASE)
     tried = {pages[address].template for address, _ in SHOWN.values()}
-    assert set(PAGES) - tried == {"headers.txt", "robots.txt", "sitemapindex.xml"}
+    # The key of a catalog is its view itself.
+    assert set(PAGES) - tried == {"headers.txt", "opds.xml", "robots.txt", "sitemapindex.xml"}
 
 
 def test_the_same_site_has_the_same_keys_and_views():
@@ -59,6 +60,7 @@ def test_an_edit_concerns_no_more_pages_than_show_it():
 
 # Any change of any site
 
+READING_KINDS = ["book", "essay", "essay", "call", "reading_room", "event", "anthology", "campaign", "recommendation"]
 HEAD = {
     "日期": ["2022-12-30 10:13", "2022-12-30", "2021-01-02", "2020-05-06 08:00"],
     "栏目": [
@@ -67,6 +69,8 @@ HEAD = {
         "members",
         "[members/leaders, members/cards]",
         "members/places",
+        "[reading/essays, reading/rooms]",
+        "[news, reading/events, reading/calls]",
     ],
     "人物": ["甲", "[甲, 乙]"],
     "职务": ["[{职务: 主席}]", "[{职务: 副主席, 止: 2021}]"],
@@ -86,7 +90,21 @@ HEAD = {
     "来源": ["示例日报"],
     "作者": ["[王某, 李某]"],
     "更新日期": ["2023-01-01"],
-    "类型": ["notice", "person", "topic", "topic"],
+    "类型": ["notice", "person", "topic", "topic", *READING_KINDS],
+    "图书": ["a1", "[a2, a1]"],
+    "体裁": ["story", "essay"],
+    "促成": ["a3", "[a1, a2]"],
+    "征文启事": ["a1", "a2"],
+    "结果": ["a3"],
+    "读书活动": ["a4"],
+    "时期": ["2022", "2021/2022"],
+    "推荐人": ["甲"],
+    "奖项": ["一等奖"],
+    "篇目": ["[a2, a1]"],
+    "截止": ["2023-01-01"],
+    "开始": ["2023-01-01 10:00", "2022-12-01"],
+    "坐标": ["41.8, 123.4", "41.9, 123.4"],
+    "载体": ["club"],
     "封面": ["images/x.png", "images/y.png"],
     "图片": ["[{文件: images/y.png, 说明: 图}]"],
     "附件": ["[{文件: files/a.pdf, 标题: 名单}]"],

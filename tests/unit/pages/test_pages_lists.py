@@ -7,10 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.core.addresses import numbered
+from plugins.core.reading import ReadingIndex
 from plugins.core.views import ListPage
 from plugins.pages.channels import channel_pages
 from plugins.pages.frame import FrameMaker
 from plugins.pages.lists import ListMaker, paginate
+from plugins.pages.reading.lines import LineMaker
+from plugins.pages.reading.maker import ReadingMaker
 from plugins.pages.tags import tag_pages
 from plugins.pages.teasers import TeaserMaker
 from tests.builders import ZONE, item, make_editions, make_site
@@ -20,8 +23,11 @@ def list_pages(*items, code="zh", **settings):
     """Address → view of every page of the channels and tags of one language."""
     editions = make_editions(make_site(*items, **settings))
     frames = FrameMaker(editions, code)
-    lists = ListMaker(frames, TeaserMaker(frames.edition))
-    pages = [*channel_pages(editions, lists), *tag_pages(editions, frames, lists)]
+    teasers = TeaserMaker(frames.edition)
+    lists = ListMaker(frames, teasers)
+    indexes = {code: ReadingIndex(edition) for code, edition in editions.items()}
+    reading = ReadingMaker(indexes, lists, teasers, LineMaker(indexes[code], teasers))
+    pages = [*channel_pages(editions, lists, reading), *tag_pages(editions, frames, lists)]
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page.make() for page in pages}
 

@@ -86,6 +86,18 @@ def test_a_file_never_takes_the_place_of_a_page(start, tmp_path):
         writer.copy_file(tmp_path / "site.toml", "/robots.txt", None)
 
 
+def test_what_this_build_has_published_can_be_read_and_nothing_else(build, start):
+    build(robots("old"))
+    writer = start(quiet=True)
+    with pytest.raises(KeyError):
+        writer.read_file("/robots.txt")
+    writer.write_pages([robots("old")])
+    for name in (b"new", b""):
+        writer.write_file(f"/{name.decode()}.bin", name, lambda name=name: name)
+    found = [writer.read_file(address) for address in ("/robots.txt", "/new.bin", "/.bin")]
+    assert found == [b"old", b"new", b""]
+
+
 def test_a_build_is_closed_with_one_line_that_says_what_was_built(start, tmp_path, capsys):
     for text in ("1", "2"):
         writer = start()

@@ -1,12 +1,22 @@
 """One example of each component, by where it belongs."""
 
 from tools.components.examples.article import ARTICLE_EXAMPLES
+from tools.components.examples.books import BOOK_EXAMPLES
 from tools.components.examples.classes import CLASS_EXAMPLES
 from tools.components.examples.frame import FRAME_EXAMPLES
 from tools.components.examples.home import HOME_EXAMPLES
 from tools.components.examples.lists import LIST_EXAMPLES
+from tools.components.examples.reading import READING_EXAMPLES
 
-EXAMPLES = (*FRAME_EXAMPLES, *LIST_EXAMPLES, *HOME_EXAMPLES, *ARTICLE_EXAMPLES, *CLASS_EXAMPLES)
+EXAMPLES = (
+    *FRAME_EXAMPLES,
+    *LIST_EXAMPLES,
+    *HOME_EXAMPLES,
+    *ARTICLE_EXAMPLES,
+    *CLASS_EXAMPLES,
+    *READING_EXAMPLES,
+    *BOOK_EXAMPLES,
+)
 UNSEEN = {
     "partials/viewer.html": "is a dialog that scripts open (tests/browser/test_article.py)",
     "partials/leaving.html": "is a dialog that scripts open (tests/browser/test_safety.py)",
