@@ -45,6 +45,12 @@ def channel_metas(edition: LanguageEdition, channel: Channel, section: Section |
     return (*_column(name, description, keywords, kind), Meta(name="description", content=description or name))
 
 
+def list_metas(edition: LanguageEdition, slug: str, name: str, description: str) -> tuple[Meta, ...]:
+    """Of a list that is no section of its own: it belongs to the channel ``slug``."""
+    kind = next(channel.column_type for channel in edition.config.channels if channel.slug == slug)
+    return (*_column(name, description, name, kind), Meta(name="description", content=description))
+
+
 def _column(name: str, description: str, keywords: str, kind: str) -> tuple[Meta, ...]:
     return (
         Meta(name="ColumnName", content=name),

@@ -111,6 +111,6 @@ READING_EXAMPLES = (
         "partials/reading_parts.html",
         parts,
         include("partials/reading_parts.html", parts="page"),
-        ("reading_parts.css",),
+        ("reading_parts.css", "reading_led.css"),
     ),
 )
