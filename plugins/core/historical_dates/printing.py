@@ -8,7 +8,7 @@ from plugins.core.historical_dates.eras import BRANCHES, ERAS, STEMS
 from plugins.core.historical_dates.value import UNKNOWN, HistoricalDate, Reckoned
 
 _PARTS = re.compile(r"(-?\d{4}|-?[\dX]{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)")
-_SEASONS = {"21": ("春", "Spring"), "22": ("夏", "Summer"), "23": ("秋", "Autumn"), "24": ("冬", "Winter")}
+_SEASONS = {"21": ("春", "spring"), "22": ("夏", "summer"), "23": ("秋", "autumn"), "24": ("冬", "winter")}
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd"}
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -89,12 +89,11 @@ def _plain(bare: str, year: str, month: str | None, day: str | None, chinese: bo
     number = int(year)
     if not month or month == "XX":
         return _year(number, chinese)
+    said = _year(number, chinese)
     if season := _SEASONS.get(month):
-        return f"{_year(number, True)}{season[0]}" if chinese else f"{season[1].lower()} {_year(number, False)}"
+        return f"{said}{season[0]}" if chinese else f"{season[1]} {said}"
     if number < 1:
-        return (
-            f"{_year(number, True)}{int(month)}月" if chinese else f"{_MONTHS[int(month) - 1]} {_year(number, False)}"
-        )
+        return f"{said}{int(month)}月" if chinese else f"{_MONTHS[int(month) - 1]} {said}"
     if not day or day == "XX":
         return long_month(f"{year}-{month}", locale)
     return long_date(bare, locale)
