@@ -101,8 +101,8 @@ def test_every_year_of_a_reign_is_read(era) -> None:
     assert outcome(read_date(f"{era.name}{in_han(era.length + 1)}年")) == "!impossible"
 
 
-@given(st.integers(1901, 2098), st.integers(1, 12), st.integers(1, 30), st.booleans())
-@example(1934, 12, 5, leap=False)
+@given(year=st.integers(1901, 2098), month=st.integers(1, 12), day=st.integers(1, 30), leap=st.booleans())
+@example(year=1934, month=12, day=5, leap=False)
 def test_a_lunar_day_is_where_another_table_has_it_or_is_refused(year, month, day, leap) -> None:
     name = f"初{in_han(day)}" if day <= 10 else in_han(day)
     read = read_date(f"{year}年农历{month_name(month, leap=leap)}{name}")
