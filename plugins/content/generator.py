@@ -18,6 +18,7 @@ from plugins.content.reading_facts import last_closed, next_closing
 from plugins.content.records import SourceReader, find_sources
 from plugins.content.references import ReferenceResolver
 from plugins.content.register import current_addresses, lost_addresses, read_register, write_register
+from plugins.content.rights import rights_problems
 from plugins.content.settings import ContentSettings
 from plugins.core.catalogs import N_, load_catalogs
 from plugins.core.config import SiteConfig
@@ -90,6 +91,7 @@ class ContentGenerator:
         problems += [problem for group in versions.values() for item in group.values() for problem in item.warnings]
         # What an item names may be a file that could not be read.
         problems += [x for x in reading_problems(config, items, versions, now) if is_complete or x.code != "L003"]
+        problems += rights_problems(config, versions)
         redirects, found = read_redirects(config, versions)
         problems += found
         # What the home page names may be an article that could not be read.

@@ -32,10 +32,15 @@ def run_node(script: str, given: Any) -> Any:
 
 def judged(works: dict[str, Citation], style: Path | None = None) -> dict[str, str]:
     """The entry of each work as citeproc-js makes it by the official style, looked at on ``DAY``."""
+    accessed = {"accessed": {"date-parts": [[int(part) for part in DAY.split("-")]]}}
+    return judged_items({name: csl_item(x) | (accessed if x.url else {}) for name, x in works.items()}, style)
+
+
+def judged_items(items: dict[str, dict], style: Path | None = None) -> dict[str, str]:
+    """The entries of items of CSL-JSON, all made by one process."""
     groups: dict[str, list[dict]] = {tag: [] for tag in TAGS.values()}
-    for name, work in works.items():
-        accessed = {"accessed": {"date-parts": [[int(part) for part in DAY.split("-")]]}} if work.url else {}
-        groups[TAGS[work.language[:2]]].append(csl_item(work) | accessed | {"id": name})
+    for name, item in items.items():
+        groups[TAGS[item["language"][:2]]].append(item | {"id": name})
     given = {
         "style": (style or STYLE).read_text(encoding="utf-8"),
         "locales": {tag: (LOCALES / f"locales-{tag}.xml").read_text(encoding="utf-8") for tag in TAGS.values()},

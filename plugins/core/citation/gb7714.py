@@ -107,9 +107,16 @@ class _Entry:
             return f"{self._titled(issued, of.pages)}{self._access()}"
         if not of.url:
             return self._year()
-        is_dated_plainly = self._standard == "2025" and of.kind != "page"
-        day = of.issued if not of.issued or is_dated_plainly else f"{marks.opening}{of.issued}{marks.closing}"
-        return f"{day}{self._access()}"
+        return f"{self._updated()}{self._access()}"
+
+    def _updated(self) -> str:
+        """The day of what is on the web alone, in parentheses (8.4.3.3); 2025 keeps them for pages."""
+        of, marks = self._of, self._marks
+        if of.issued.endswith("~"):
+            return self._year()
+        if not of.issued or (self._standard == "2025" and of.kind != "page"):
+            return of.issued
+        return f"{marks.opening}{of.issued}{marks.closing}"
 
     def _issuer(self) -> tuple[str, str]:
         """That place or publisher are unknown is said of what is printed alone (8.4.1.3, 8.4.2.3)."""
