@@ -26,7 +26,7 @@ def csl_item(citation: Citation) -> dict[str, Any]:
     """
     is_held = citation.kind in HELD
     item: dict[str, Any] = {
-        "id": citation.key,
+        "id": citation.key or citation.title,
         "type": _TYPES[citation.kind],
         "title": citation.full_title,
         **{name: _names(citation, roles) for name, roles in _ROLES.items()},

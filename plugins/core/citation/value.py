@@ -40,12 +40,13 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
     behind the title: the number of a document, of a file in an archive, of a piece in a museum. ``volume`` is that of
     the book, or of the ``container`` of a part (``第3辑``), or of a journal; ``container`` the title of the book,
     the journal or the newspaper, whose page (版次) is ``pages``. ``accessed`` is a day; empty where the reader's own
-    is put in. ``language`` is a tag of BCP 47.
+    is put in. ``language`` is a tag of BCP 47. ``key`` is its name among others, which never changes: the item's id.
     """
 
     kind: Kind
     title: str
     language: str
+    key: str = ""
     creators: tuple[Creator, ...] = ()
     subtitle: str = ""
     number: str = ""
@@ -65,11 +66,6 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
     def is_chinese(self) -> bool:
         """Whether the entry has Chinese marks and words."""
         return self.language.startswith("zh")
-
-    @property
-    def key(self) -> str:
-        """A name for it among others, which never changes: the end of its address, or its title."""
-        return self.url.rstrip("/").rpartition("/")[2] or self.title
 
     @property
     def main_creators(self) -> tuple[Creator, ...]:

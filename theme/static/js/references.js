@@ -83,7 +83,7 @@ const offer = ({ textContent, dataset }, place) => {
     const copying = button(textContent, name);
     const saving = button(dataset.save, name);
     row.className = "format";
-    row.append(name, copying, saving);
+    row.append(name, saving, copying);
     arm(copying, dataset.done, () => make(reference()));
     saving.addEventListener("click", () => {
       const item = reference();
@@ -100,5 +100,5 @@ for (const one of document.querySelectorAll("[data-copy]")) {
   const { copy: id, done } = one.dataset;
   const address = () => document.querySelector("link[rel=canonical]").href;
   arm(one, done, () => id ? shown.textContent : `${document.querySelector("h1").textContent}\n${address()}`);
-  if (id) offer(one, one.parentNode);
+  if (id) offer(one, shown.parentNode);
 }

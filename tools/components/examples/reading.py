@@ -91,7 +91,11 @@ def citing(samples: Samples) -> BookPage:
     """The page of a book, with its entry."""
     return view(
         BookPage,
-        citation=("费孝通. 乡土中国[M]. 上海：观察社，1948.",),
+        citation=(
+            samples.say(
+                "费孝通. 乡土中国[M]. 上海：观察社，1948.", "Fei X. From the soil[M]. Berkeley: A Press, 1992."
+            ),
+        ),
         standard="GB/T 7714—2025",
         reference="{}",
     )
