@@ -12,11 +12,12 @@ const FORMATS = [
   ["CSL-JSON", "json", "application/json", cslJson],
 ];
 
-/** Copy `text`. The clipboard's own interface is refused to pages on http and in WeChat; this is not. */
-const copy = text => {
+/** Copy `text`, by way of `place`, which is visible. The clipboard's own interface is refused to pages on http and in
+    WeChat; this is not. */
+const copy = (text, place) => {
   const area = document.createElement("textarea");
   area.value = text;
-  shown.parentNode.append(area);
+  place.append(area);
   area.select();
   document.execCommand("copy");
   area.remove();
@@ -55,7 +56,7 @@ const tell = (button, done) => {
 const arm = (button, done, text) => {
   button.hidden = false;
   button.addEventListener("click", () => {
-    copy(text());
+    copy(text(), button.parentNode);
     tell(button, done);
   });
 };
