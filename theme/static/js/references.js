@@ -2,6 +2,7 @@
    It fills in the reader's day, draws the code, shows the buttons that need it and makes files of the reference. */
 
 const shown = document.getElementById("citation");
+const tools = document.querySelector("[data-sheet]");
 const code = document.querySelector(".qr");
 const now = new Date();
 /** The reader's day, as the standard writes it: 2026-11-22. */
@@ -94,12 +95,19 @@ const offer = ({ textContent, dataset }, place) => {
   }
 };
 
+/** Resolves when the sheet of the buttons is there, or will not come. A page whose entry stands open has it already. */
+const dressed = new Promise(done => {
+  if (!tools) return done();
+  const sheet = document.createElement("link");
+  document.head.append(Object.assign(sheet, { rel: "stylesheet", href: tools.dataset.sheet, onload: done, onerror: done }));
+});
+
 const day = shown.querySelector("time");
 if (day) day.textContent = today;
 if (code) draw(code);
-for (const one of document.querySelectorAll("[data-copy]")) {
+dressed.then(() => document.querySelectorAll("[data-copy]").forEach(one => {
   const { copy: id, done } = one.dataset;
   const address = () => document.querySelector("link[rel=canonical]").href;
   arm(one, done, () => id ? shown.textContent : `${document.querySelector("h1").textContent}\n${address()}`);
   if (id) offer(one, shown.parentNode);
-}
+}));
