@@ -8,14 +8,15 @@ from typing import Any
 
 from plugins.core.citation.value import HELD, PARTS, Citation
 
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}~?").fullmatch
 _TYPES = {
     "page": "webpage", "report": "report", "newspaper": "article-newspaper", "journal": "article-journal",
     "book": "book", "collection": "book", "chapter": "chapter", "contribution": "chapter", "archive": "collection",
     "photograph": "graphic", "artwork": "graphic", "oral": "interview", "map": "map",
 }  # fmt: skip
 _ROLES = {
-    "author": ("author", "narrator", "photographer", "artist"), "editor": ("editor",), "translator": ("translator",),
-    "compiler": ("recorder",), "interviewer": ("interviewer",),
+    "author": "author", "narrator": "author", "photographer": "author", "artist": "author", "editor": "editor",
+    "translator": "translator", "recorder": "compiler", "interviewer": "interviewer",
 }  # fmt: skip
 
 
@@ -29,7 +30,7 @@ def csl_item(citation: Citation) -> dict[str, Any]:
         "id": citation.key or citation.title,
         "type": _TYPES[citation.kind],
         "title": citation.full_title,
-        **{name: _names(citation, roles) for name, roles in _ROLES.items()},
+        **_names(citation),
         "container-title": citation.container,
         "volume": citation.volume,
         "issue": citation.issue,
@@ -50,15 +51,18 @@ def csl_item(citation: Citation) -> dict[str, Any]:
     return {name: value for name, value in item.items() if value}
 
 
-def _names(citation: Citation, roles: tuple[str, ...]) -> list[dict[str, str]]:
-    return [{"literal": creator.name} for creator in citation.creators if creator.role in roles]
+def _names(citation: Citation) -> dict[str, list[dict[str, str]]]:
+    names: dict[str, list[dict[str, str]]] = {}
+    for creator in citation.creators:
+        names.setdefault(_ROLES[creator.role], []).append({"literal": creator.name})
+    return names
 
 
 def _date(text: str) -> dict[str, Any]:
     """A year, a month or a day; anything else as it was written."""
     if not text:
         return {}
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}~?", text):
+    if not _DATE(text):
         return {"literal": text}
     date: dict[str, Any] = {"date-parts": [[int(part) for part in text.rstrip("~").split("-")]]}
     return date | {"circa": True} if text.endswith("~") else date

@@ -17,18 +17,27 @@ _TYPES = {"photograph": "StillImage", "artwork": "StillImage", "map": "StillImag
 
 def citation_metas(citation: Citation, rights: str = "") -> tuple[Meta, ...]:
     """Those that the work has; ``rights`` are in words."""
-    return tuple(
-        Meta(name=name, content=content)
-        for name, content in (*_highwire(citation), *_dublin_core(citation, rights))
-        if content
-    )
+    title, main = citation.full_title, [creator.name for creator in citation.main_creators]
+    rows = [
+        ("citation_title", title),
+        *(("citation_author", name) for name in main),
+        ("citation_publication_date", citation.day.replace("-", "/")),
+        *(_of_kind(citation, main) if citation.kind != "page" else ()),
+        ("DC.title", title),
+        *(("DC.creator", name) for name in main),
+        *(("DC.contributor", creator.name) for creator in citation.other_creators),
+        ("DC.date", citation.day),
+        ("DC.type", _TYPES.get(citation.kind, "Text")),
+        ("DC.language", citation.language),
+        ("DC.identifier", citation.url or (f"ISBN {citation.isbn}" if citation.isbn else "")),
+        ("DC.publisher", citation.publisher),
+        ("DC.source", citation.container),
+        ("DC.rights", rights),
+    ]
+    return tuple(Meta(name=name, content=content) for name, content in rows if content)
 
 
-def _highwire(citation: Citation) -> Iterator[tuple[str, str]]:
-    yield "citation_title", citation.full_title
-    for creator in citation.main_creators:
-        yield "citation_author", creator.name
-    yield "citation_publication_date", citation.day.replace("-", "/")
+def _of_kind(citation: Citation, main: list[str]) -> Iterator[tuple[str, str]]:
     match citation.kind:
         case "journal":
             yield "citation_journal_title", citation.container
@@ -38,29 +47,10 @@ def _highwire(citation: Citation) -> Iterator[tuple[str, str]]:
             for creator in citation.editors:
                 yield "citation_editor", creator.name
         case "report":
-            yield "citation_technical_report_institution", citation.publisher or _first(citation)
+            yield "citation_technical_report_institution", citation.publisher or "".join(main[:1])
     yield "citation_volume", citation.volume
     if citation.kind in ("journal", *PARTS):
         first, _, last = citation.pages.replace("—", "-").partition("-")
         yield "citation_firstpage", first
         yield "citation_lastpage", last
     yield "citation_isbn", citation.isbn
-
-
-def _first(citation: Citation) -> str:
-    return citation.main_creators[0].name if citation.main_creators else ""
-
-
-def _dublin_core(citation: Citation, rights: str) -> Iterator[tuple[str, str]]:
-    yield "DC.title", citation.full_title
-    for creator in citation.main_creators:
-        yield "DC.creator", creator.name
-    for creator in citation.other_creators:
-        yield "DC.contributor", creator.name
-    yield "DC.date", citation.day
-    yield "DC.type", _TYPES.get(citation.kind, "Text")
-    yield "DC.language", citation.language
-    yield "DC.identifier", citation.url or (f"ISBN {citation.isbn}" if citation.isbn else "")
-    yield "DC.publisher", citation.publisher
-    yield "DC.source", citation.container
-    yield "DC.rights", rights
