@@ -17,11 +17,12 @@ _ORIGIN = re.compile(r"^[（(\[［〔][^）)\]］〕]*[）)\]］〕]\s*")
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}~?")
 _ROLES: tuple[tuple[str, Role], ...] = (
     ("authors", "author"), ("author", "author"), ("narrator", "narrator"), ("photographer", "photographer"),
-    ("artist", "artist"), ("editors", "editor"), ("translators", "translator"), ("recorder", "recorder"),
+    ("artist", "artist"), ("compilers", "editor"), ("translators", "translator"), ("recorder", "recorder"),
     ("interviewer", "interviewer"),
 )  # fmt: skip
 """The fields that say who did what."""
 _OF_KINDS: dict[Kind, tuple[Role, ...]] = {
+    "archive": ("author", "recorder"),
     "oral": ("narrator", "recorder", "interviewer"),
     "photograph": ("photographer",),
     "artwork": ("artist", "author"),
@@ -29,14 +30,17 @@ _OF_KINDS: dict[Kind, tuple[Role, ...]] = {
 """Whose work is one of few roles: who wrote the words below a picture did not take it."""
 _COLLECTED = ("selection", "special", "periodical")
 """The kinds of volume that put together what many have written (汇编)."""
-_HELD: dict[str, Kind] = {"photo": "photograph", "artwork": "artwork", "oral": "oral"}
+_HELD: dict[str, Kind] = {"photo": "photograph", "artwork": "artwork", "oral": "oral", "record": "archive"}
+_MADE = ("recorded", "written", "event_date", "date")
+"""When what is held was made, the nearest first: two of them may be given."""
 
 
 def citation_of(edition: LanguageEdition, item: Item) -> Citation:
     """``item`` as a work.
 
     A book is cited itself, if the item says who published it and when; a reprint as what the newspaper printed; a
-    record as part of its volume; what hangs or lies somewhere as such; anything else as the page on which it stands.
+    record as part of its volume, or as the file of an archive if it has the number of one; what hangs or lies
+    somewhere as such; anything else as the page on which it stands.
     Without an author whoever the text comes from is responsible for a page.
     """
     fields = item.fields
@@ -48,6 +52,8 @@ def citation_of(edition: LanguageEdition, item: Item) -> Citation:
         case "record" if volume := volume_of(edition, item):
             return _contribution(edition, item, volume)
         case "photo" | "artwork" | "oral":
+            return _held(edition, item)
+        case "record" if fields.get("archive_no"):
             return _held(edition, item)
     return _page(edition, item)
 
@@ -132,7 +138,7 @@ def _contribution(edition: LanguageEdition, item: Item, volume: Item) -> Citatio
 
 def _held(edition: LanguageEdition, item: Item) -> Citation:
     fields, kind = item.fields, _HELD[item.kind]
-    dated = (fields.get(key, "") for key in ("event_date", "date"))
+    dated = (str(fields.get(key, "")) for key in _MADE)
     return Citation(
         kind=kind,
         title=item.title,
@@ -140,7 +146,7 @@ def _held(edition: LanguageEdition, item: Item) -> Citation:
         key=item.id,
         creators=tuple(creator for creator in _creators(item) if creator.role in _OF_KINDS[kind]),
         subtitle=_subtitle(item),
-        number=fields.get("accession_no", ""),
+        number=fields.get("accession_no") or fields.get("archive_no", ""),
         issued=next((text[:10] for text in dated if _DAY.fullmatch(text[:10])), ""),
         url=_address(edition, item),
     )

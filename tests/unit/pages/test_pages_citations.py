@@ -67,6 +67,17 @@ def test_a_record_of_a_journal_names_the_issue():
     assert "示例文史资料，1983（2）：12-20." in entry(item("r1", **RECORD), volume)
 
 
+def test_a_volume_is_cited_by_those_who_compiled_it():
+    volume = item("v3", **VOLUME | {"author": None, "compilers": ("主编甲",)})
+    assert entry(volume) == "主编甲. 示例文史资料：第3辑[G]. 沈阳：示例出版社，1983."
+    assert cited(item("r1", **RECORD), volume).editors == (Creator("主编甲", "editor"),)
+
+
+def test_a_record_of_no_volume_with_a_number_is_the_file_of_an_archive():
+    record = item("r1", type="record", author=("某甲",), archive_no="JC10-1-1", written="1948-05")
+    assert entry(record) == "某甲. 标题r1：JC10-1-1[A/OL]. 1948-05. https://www.example.cn/news/2022/r1/."
+
+
 def test_a_record_whose_volume_is_not_there_is_cited_as_a_page():
     assert "[EB/OL]" in entry(item("r1", **RECORD))
     assert "[EB/OL]" in entry(item("r1", **RECORD), item("v3", status="withdrawn", **VOLUME))

@@ -99,7 +99,8 @@ const offer = ({ textContent, dataset }, place) => {
 const dressed = new Promise(done => {
   if (!tools) return done();
   const sheet = document.createElement("link");
-  document.head.append(Object.assign(sheet, { rel: "stylesheet", href: tools.dataset.sheet, onload: done, onerror: done }));
+  Object.assign(sheet, { rel: "stylesheet", href: tools.dataset.sheet, onload: done, onerror: done });
+  document.head.append(sheet);
 });
 
 const day = shown.querySelector("time");
