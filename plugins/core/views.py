@@ -100,6 +100,8 @@ class Head(View):
     feeds: tuple[Link, ...] = ()
     previous: str = ""
     next: str = ""
+    is_citable: bool = False
+    """Whether there are names of Dublin Core among ``metas``."""
     json_ld: str = ""
     """A JSON document whose ``<`` is already written as an escape."""
 

@@ -15,6 +15,7 @@ from plugins.core.dates import standard_moment
 from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item
 from plugins.core.views import Meta, Picture
+from plugins.pages.rights import rights_of
 
 _METAS = tuple((field.meta, field.key) for field in COMMON if field.meta)
 _NAMED = dict.fromkeys(("author", "editor", "performer"), "Person")
@@ -119,6 +120,10 @@ def article_json_ld(edition: LanguageEdition, item: Item, url: str, cover: Pictu
         data["correction"] = [
             {"@type": "CorrectionComment", "datePublished": part["date"], "text": part["text"]} for part in corrections
         ]
+    if rights := rights_of(edition, item):
+        data["copyrightNotice"] = rights.title
+        if rights.url:
+            data["license"] = rights.url
     data.setdefault("publisher", {"@type": "Organization", "name": edition.language.full_title})
     return json_text(data)
 
