@@ -1,11 +1,12 @@
 """From a scan as an editor gives it to the files of its IIIF service: upright, sRGB or grey, without metadata.
 
-Each level is the one before halved by plain averages, and only one level is in memory beside the next: a JPEG of 6000
-by 8000 pixels needs no more than 300 MB. The largest level stays as it lies in the file and each tile is turned by
-itself, because a second copy of it would not fit.
+Each level is the one before halved by plain averages. A JPEG of 6000 by 8000 pixels is to need no more than 300 MB, and
+takes 190 in memory: it stays as it lies in the file and each of its tiles is turned by itself, and it is decoded again
+at half its size instead of being halved beside what is made.
 """
 
 import io
+import math
 import mmap
 import struct
 import warnings
@@ -20,6 +21,8 @@ from plugins.core.pictures import name_of
 
 _FAILURES = (OSError, RuntimeError, SyntaxError, ValueError, EOFError, IndexError, struct.error)
 """What Pillow raises for what it cannot read or write."""
+_LARGE = 12_000_000
+"""Pixels: of more than these there is only one copy at a time."""
 _STRIP = 256
 """Rows that are converted at a time where a whole picture would need twice the memory."""
 _TURNS = {
@@ -79,17 +82,23 @@ def _bytes(order: Order) -> bytes | mmap.mmap:
 
 
 def _derive(order: Order) -> Iterator[tuple[str, bytes]]:
-    service = order.service
-    level, turn = _open(order)
-    size = _upright_size(level, turn)
-    if size != service.levels[0]:
-        raise ValueError(f"{size} instead of {service.levels[0]}")
-    number = 0
+    service, number = order.service, 0
+    level, turn = _open(order, number)
     for file in image_files(service):
         while number < file.level:
-            level, number = level.reduce(2), number + 1
+            number += 1
+            if number == 1 and math.prod(level.size) > _LARGE and _is_jpeg(order):
+                del level
+                level, turn = _open(order, number)
+            else:
+                level = level.reduce(2)
             level, turn = _turned(level, turn), None
         yield file.path, _write(_cut(level, file, turn))
+
+
+def _is_jpeg(order: Order) -> bool:
+    with Image.open(order.path or io.BytesIO(order.data)) as picture:
+        return picture.format in ("JPEG", "MPO")
 
 
 def _cut(level: Image.Image, file: ImageFile, turn: Image.Transpose | None) -> Image.Image:
@@ -126,28 +135,27 @@ def _turned(picture: Image.Image, turn: Image.Transpose | None) -> Image.Image:
     return picture if turn is None else picture.transpose(turn)
 
 
-def _open(order: Order) -> tuple[Image.Image, Image.Transpose | None]:
-    """The picture at its largest published level, in sRGB or grey, and how it is turned upright."""
+def _open(order: Order, number: int) -> tuple[Image.Image, Image.Transpose | None]:
+    """The picture at level ``number``, in sRGB or grey, and how it is turned upright.
+
+    Raises :class:`ValueError` if it is not of the size that was measured.
+    """
     with Image.open(order.path or io.BytesIO(order.data)) as picture:
-        reduced = order.service.reduced
+        reduced = order.service.reduced * 2**number
         if reduced > 1 and picture.format in ("JPEG", "MPO"):
             # Decoded at an eighth at least: what is left is halved below.
             picture.draft(picture.mode, tuple(-(-side // reduced) for side in picture.size))
-        wanted = _lying_size(order.service, picture)
         picture.load()
         turn = _TURNS.get(picture.getexif().get(_ORIENTATION, 1))
+        wanted = order.service.levels[number]
+        width = _upright_size(picture, turn)[0]
         profile = picture.info.get("icc_profile")
         shown = _in_eight_bits(picture)
-        while shown.size[0] > wanted[0] and shown.size[1] >= wanted[1]:
-            shown = shown.reduce(2)
-        shown = _to_srgb(shown, profile)
-    return shown, turn
-
-
-def _lying_size(service: ImageService, picture: Image.Image) -> tuple[int, int]:
-    """The size of the largest level as the picture lies in its file."""
-    is_turned = picture.getexif().get(_ORIENTATION, 1) >= 5
-    return (service.height, service.width) if is_turned else (service.width, service.height)
+        while width > wanted[0]:
+            shown, width = shown.reduce(2), -(-width // 2)
+        if _upright_size(shown, turn) != wanted:
+            raise ValueError(f"{shown.size} instead of {wanted}")
+        return _to_srgb(shown, profile), turn
 
 
 def _in_eight_bits(picture: Image.Image) -> Image.Image:

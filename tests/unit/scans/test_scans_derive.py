@@ -24,9 +24,11 @@ def corners(picture):
     return {name: picture.convert("RGB").getpixel(place) for name, place in places.items()}
 
 
+@pytest.mark.parametrize("large", [0, 10**9])
 @pytest.mark.parametrize("kind", ["sizes", "tiles"])
 @pytest.mark.parametrize("orientation", range(1, 9))
-def test_a_picture_is_upright_at_every_level_and_in_every_tile(kind, orientation):
+def test_a_picture_is_upright_at_every_level_and_in_every_tile(kind, orientation, large, monkeypatch):
+    monkeypatch.setattr(deriving, "_LARGE", large)
     upright = draw_page((1100, 700))
     turn = deriving._TURNS.get(orientation)
     back = {

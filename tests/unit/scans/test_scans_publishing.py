@@ -103,7 +103,7 @@ def test_where_the_output_has_all_nothing_is_opened(publish, monkeypatch):
 def test_what_is_lost_or_damaged_of_what_was_kept_is_made_again_as_it_was(publish, tmp_path, damage):
     files, _ = publish()
     (kept,) = tmp_path.rglob(FOLDER)
-    damage(sorted(kept.iterdir())[0])
+    damage(min(kept.iterdir()))
     again, made = publish()
     assert (again, made) == (files, 1)
     assert publish()[1] == 0
