@@ -179,7 +179,7 @@ def _note(url: str, number: int, text: str, place: str, language: str) -> Json:
         "id": f"{url}/text/{number}",
         "type": "Annotation",
         "motivation": "supplementing",
-        "body": {"type": "TextualBody", "value": text, "format": "text/plain", "language": language},
+        "body": {"type": "TextualBody", "value": text, "format": "text/plain", "language": [language]},
         "target": url + place,
     }
 
