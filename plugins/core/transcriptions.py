@@ -27,13 +27,17 @@ _LIKE_A_MARK = re.compile(r"#{1,6}\s*(?:第|p|P|[0-9]).*")
 
 
 class TextLine(msgspec.Struct, frozen=True, array_like=True):
-    """A line or a word as it stands on a page: its text and its place in pixels, from the upper left corner."""
+    """A line or a word as it stands on a page: its text and its place in pixels, from the upper left corner.
+
+    A line has its ``words`` where their places are known, as text recognition has cut them.
+    """
 
     text: str
     x: int
     y: int
     width: int
     height: int
+    words: tuple["TextLine", ...] = ()
 
 
 class PageText(msgspec.Struct, frozen=True):
