@@ -1,6 +1,6 @@
 """What is written on scanned pages, as editors write it: one file for a volume, with a mark where each page begins.
 
-The file stands beside the scans and is called ``pages.md``::
+The file stands beside the scans and is called ``pages.txt``::
 
     ## 第 1 页
     The text of the page.
@@ -19,10 +19,11 @@ import msgspec
 
 from plugins.core.problems import Problem
 
-NAME = "pages.md"
+NAME = "pages.txt"
+"""Not ``.md``: that would be an item."""
 BLANK = "（空白）"
 """Says that a page has nothing on it: it is not asked for."""
-_MARK = re.compile(r"##\s*(?:第\s*)?([0-9]+)\s*(?:页)?\s*(?:[|｜]\s*(.*?))?\s*")
+_MARK = re.compile(r"##\s*(?:第\s*|[pP])?([0-9]+)\s*(?:页)?\s*(?:[|｜]\s*(.*?))?\s*")
 _LIKE_A_MARK = re.compile(r"#{1,6}\s*(?:第|p|P|[0-9]).*")
 
 
