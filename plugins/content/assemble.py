@@ -9,6 +9,7 @@ import msgspec
 
 from plugins.content.pins import settle_pin
 from plugins.core.addresses import article_address, page_address, tag_folder
+from plugins.core.archive_types import is_closed
 from plugins.core.config import SiteConfig
 from plugins.core.content_types import DEFAULT_TYPE, inherited_keys, type_names
 from plugins.core.dates import seconds
@@ -32,8 +33,8 @@ Versions = dict[tuple[bool, str], dict[str, Item]]
 def assemble(config: SiteConfig, items: Iterable[Item], now: float, *, preview: bool) -> tuple[Versions, list[Problem]]:
     """Group ``items`` into versions, complete translations, and leave out what may not be published.
 
-    Left out are items marked internal, and unless ``preview`` drafts, items under review and items dated after
-    ``now`` (seconds since 1970), together with their translations.
+    Left out are items marked internal, what the archive has not opened, and unless ``preview`` drafts, items under
+    review and items dated after ``now`` (seconds since 1970), together with their translations.
     """
     problems: list[Problem] = []
     versions = _group(items, problems)
@@ -107,7 +108,7 @@ def _placed(config: SiteConfig, item: Item) -> Item:
 
 
 def _may_be_published(item: Item, now: float, preview: bool) -> bool:
-    if item.get("internal", False):
+    if item.get("internal", False) or is_closed(item.kind, item.fields):
         return False
     return preview or (item.status in PUBLIC and item.time <= now)
 

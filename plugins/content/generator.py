@@ -9,11 +9,11 @@ from typing import Any
 
 from plugins.content.assemble import Versions, assemble, in_order, newest_time, next_due
 from plugins.content.batches import Labels
+from plugins.content.between_items import between_items
 from plugins.content.measurements import Measurement, Measurements
 from plugins.content.names import read_names
 from plugins.content.old_addresses import read_redirects
 from plugins.content.pins import last_unpinned, next_unpinned
-from plugins.content.reading import reading_problems
 from plugins.content.reading_facts import last_closed, next_closing
 from plugins.content.records import SourceReader, find_sources
 from plugins.content.references import ReferenceResolver
@@ -88,8 +88,7 @@ class ContentGenerator:
         # A link to a file that could not be read is in order once that file is.
         problems += [problem for problem in resolver.problems if is_complete or problem.code != "L002"]
         problems += [problem for group in versions.values() for item in group.values() for problem in item.warnings]
-        # What an item names may be a file that could not be read.
-        problems += [x for x in reading_problems(config, items, versions, now) if is_complete or x.code != "L003"]
+        problems += between_items(config, items, versions, now, is_complete=is_complete)
         redirects, found = read_redirects(config, versions)
         problems += found
         # What the home page names may be an article that could not be read.

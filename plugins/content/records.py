@@ -17,7 +17,7 @@ from plugins.core.problems import InputError, Problem
 from plugins.core.progress import track
 from plugins.core.run import Run
 
-SOURCES = ("articles/", "reading/", "pages/")
+SOURCES = ("articles/", "archive/", "reading/", "pages/")
 """The folders of ``content/`` that hold items."""
 _BATCH = 100
 """Files in a batch: enough that handing it over costs little, few enough that all workers end together."""
@@ -125,7 +125,7 @@ class SourceReader:
 
 
 def find_sources(inventory: Mapping[str, Signature | None]) -> dict[str, Signature | None]:
-    """The Markdown files of articles, of the reading campaign and of pages among the files of ``content/``.
+    """The Markdown files of articles, archive, reading campaign and pages among the files of ``content/``.
 
     What lies in a folder that begins with ``_``, or does so itself, is passed over.
     """

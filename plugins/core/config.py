@@ -23,11 +23,14 @@ Writing = Literal["horizontal-tb", "vertical-lr"]
 Layout = Literal[
     "list", "cards", "gallery", "plain", "notices", "roster", "members", "districts",
     "campaign", "books", "essays", "calls", "rooms", "calendar", "duty",
+    "archive", "volumes", "records", "oral", "biographies", "places", "chronologies", "photos", "artworks",
 ]  # fmt: skip
 """How a list is shown. A roster groups people by post; members are grouped by sector, with a page for each term.
 
 From campaign on they are those of the reading campaign: its home; the wall of books; essays by kind and period; calls
-for essays; reading rooms with their map; events by month; what reading led to.
+for essays; reading rooms with their map; events by month; what reading led to. From archive on those of the archive:
+its home; volumes; records by the year of what they tell; oral history; people by pinyin and by strokes; places with
+their map; chronologies; photographs by decade; works of art.
 """
 ColumnType = Literal[
     "首页",
@@ -191,6 +194,12 @@ class Reading(Settings):
     ones: list[One] = []
 
 
+class Archive(Settings):
+    """``[archive]``: the archive. ``channel`` is the slug of its channel; empty on a site that has none."""
+
+    channel: str = ""
+
+
 class SiteConfig(Settings):
     """``site.toml`` as a whole."""
 
@@ -204,6 +213,7 @@ class SiteConfig(Settings):
     sectors: list[Rank] = []
     terms: list[Term] = []
     reading: Reading = Reading()
+    archive: Archive = Archive()
 
     @property
     def written(self) -> dict[str, Language]:

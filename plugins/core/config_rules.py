@@ -9,6 +9,7 @@ import msgspec
 from babel import Locale, UnknownLocaleError
 
 from plugins.core import dates, toml_lines
+from plugins.core.archive_rules import archive_faults
 from plugins.core.config import Conversion, SiteConfig
 from plugins.core.reading_rules import reading_faults
 
@@ -40,6 +41,7 @@ def contradictions(config: SiteConfig) -> Iterator[Finding]:
     yield from _channel_clashes(config)
     yield from _repeated_terms(config)
     yield from reading_faults(config)
+    yield from archive_faults(config)
 
 
 def _language_faults(config: SiteConfig) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from plugins.core.archive_types import ARCHIVE_TYPES
 from plugins.core.fields import ContentType, Field
 from plugins.core.reading_types import READING_TYPES
 
@@ -75,43 +76,41 @@ BLOCK = (
     Field("keyword", "关键词", "line", "只取有这个关键词的稿件"),
     Field("count", "条数", "integer", "最多几条；不写则全部"),
 )
-SCAN = (
-    Field("file", "文件", "path", "扫描件", required=True),
-    Field("page", "页", "line", "页码"),
-)
-
 COMMON = (
     Field("title", "标题", "line", "标题，不超过 64 字（字母、数字两个算一个）；用 | 标出允许换行的地方", required=True, longest=64,
-          localised=True, meta="ArticleTitle", schema_org="headline"),
+          localised=True, meta="ArticleTitle", schema_org="headline", dublin_core="title", dat18="题名"),
     Field("kicker", "引题", "line", "标题上方的引题"),
-    Field("subtitle", "副题", "line", "标题下方的副题，不写 ——", schema_org="alternativeHeadline"),
+    Field("subtitle", "副题", "line", "标题下方的副题，不写 ——", schema_org="alternativeHeadline",
+          dublin_core="alternative", dat18="题名"),
     Field("date", "日期", "moment", "发布时间，写作 2022-12-30 或 2022-12-30 10:13（北京时间）",
-          meta="PubDate", schema_org="datePublished"),
-    Field("updated", "更新日期", "moment", "修改时间", schema_org="dateModified", other_names=("modified",)),
-    Field("event_date", "事件日期", "edtf", "所记之事的日期，可以只写年或年月", schema_org="temporalCoverage"),
+          meta="PubDate", schema_org="datePublished", dublin_core="available"),
+    Field("updated", "更新日期", "moment", "修改时间", schema_org="dateModified", other_names=("modified",),
+          dublin_core="modified"),
+    Field("event_date", "事件日期", "edtf", "所记之事的日期，可以只写年或年月", schema_org="temporalCoverage",
+          dublin_core="temporal", dat18="时间"),
     Field("type", "类型", "code", "内容类型；不写即 article（文章）"),
     Field("channel", "栏目", "line", "栏目的 slug 或名称，可写多个，第一个决定网址；不写则按所在文件夹", many=True,
           other_names=("channels", "category"), schema_org="articleSection"),
     Field("id", "编号", "id", "网址的最后一段，发布后不要改；不写即文件名", other_names=("slug",)),
     Field("old_urls", "旧网址", "address", "旧站的网址，自动跳转到新网址", many=True),
-    Field("lang", "语言", "code", "语言；一般不写，由文件名（.en.md）决定"),
+    Field("lang", "语言", "code", "语言；一般不写，由文件名（.en.md）决定", dublin_core="language", dat18="文种"),
     Field("translation_of", "译自", "id", "原文的编号；一般不写，译文与原文同名即可"),
-    Field("source", "来源", "line", "稿件来源", meta="ContentSource", schema_org="sourceOrganization"),
+    Field("source", "来源", "line", "稿件来源", meta="ContentSource", schema_org="sourceOrganization", dublin_core="source"),
     Field("source_url", "来源网址", "address", "来源网页的网址", schema_org="isBasedOn"),
     Field("source_date", "来源日期", "day", "在来源处发表的日期"),
     Field("source_page", "来源版面", "line", "报刊版次，例如 1版"),
     Field("source_type", "来源类型", "code", "稿件怎样得来", choices=SOURCE_TYPES),
     Field("author", "作者", "line", "作者，可写多个", many=True, meta="Author", schema_org="author",
-          other_names=("authors",)),
+          other_names=("authors",), dublin_core="creator", dat18="责任者"),
     Field("photographer", "摄影", "line", "摄影者，可写多个", many=True),
     Field("editor", "责任编辑", "line", "责任编辑，可写多个", many=True, schema_org="editor", other_names=("责编",)),
     Field("summary", "摘要", "text", "一两句话的摘要；不写则取正文开头", localised=True,
-          meta="Description", schema_org="description"),
+          meta="Description", schema_org="description", dublin_core="abstract", dat18="提要"),
     Field("keywords", "关键词", "line", "关键词，可写多个，成为标签", many=True, meta="Keywords", schema_org="keywords",
-          other_names=("tags", "标签")),
-    Field("people", "人物", "line", "文中人物", many=True),
-    Field("orgs", "单位", "line", "文中单位", many=True),
-    Field("places", "地点", "line", "文中地点", many=True, schema_org="contentLocation"),
+          other_names=("tags", "标签"), dublin_core="subject", dat18="主题词"),
+    Field("people", "人物", "line", "文中人物", many=True, dublin_core="subject", dat18="人名"),
+    Field("orgs", "单位", "line", "文中单位", many=True, dublin_core="subject", dat18="机构或问题"),
+    Field("places", "地点", "line", "文中地点", many=True, schema_org="contentLocation", dublin_core="spatial", dat18="地名"),
     Field("term", "届次", "line", "届次，例如 十六届；委员连任的可写多个", many=True),
     Field("part_of", "所属专题", "id", "所属专题的编号，可写多个；稿件由此进入专题页", many=True),
     Field("cover", "封面", "path", "列表里用的图片", meta="Image", schema_org="image"),
@@ -134,7 +133,7 @@ COMMON = (
     Field("internal", "内部", "flag", "内部稿件，任何情况下都不进入网站"),
     Field("evergreen", "常青", "flag", "长期有效，不计入更新检查"),
     Field("reviews", "审核", "mapping", "三审的姓名", parts=REVIEWS),
-    Field("rights", "版权", "line", "版权说明", schema_org="copyrightNotice"),
+    Field("rights", "版权", "line", "版权说明", schema_org="copyrightNotice", dublin_core="rights"),
 )  # fmt: skip
 """The fields of every item."""
 
@@ -193,42 +192,7 @@ TYPES = (
         Field("opened", "成立日期", "edtf", "成立日期", schema_org="foundingDate"),
     ), dated=False),
     *READING_TYPES,
-    ContentType("volume", "书卷", "选辑、专辑、年谱、丛书、志、期刊", "Book", (
-        Field("kind", "体裁", "code", "体裁", choices={
-            "selection": "选辑", "special": "专辑", "chronology": "年谱", "series": "丛书", "gazetteer": "志",
-            "periodical": "期刊"}),
-        Field("no", "辑次", "line", "第几辑"),
-        Field("publisher", "出版社", "line", "出版者", schema_org="publisher"),
-        Field("city", "出版地", "line", "出版者所在的城市"),
-        Field("year", "出版年", "integer", "出版年", schema_org="datePublished"),
-        Field("toc", "目录", "line", "目录", many=True),
-    ), dated=False),
-    ContentType("record", "文史篇目", "一篇文史资料", "Article", (
-        Field("volume", "所在书卷", "id", "书卷的编号", schema_org="isPartOf"),
-        Field("pages", "页码", "line", "起止页", schema_org="pagination"),
-        Field("author_role", "作者身份", "line", "作者当时的身份"),
-        Field("relation", "史料关系", "code", "亲历、亲见或亲闻", choices={
-            "experienced": "亲历", "seen": "亲见", "heard": "亲闻"}),
-        Field("recorder", "整理", "line", "记录整理者"),
-        Field("scans", "扫描件", "mapping", "扫描件", many=True, parts=SCAN),
-    )),
-    ContentType("oral", "口述史", "一次口述访谈", "Article", (
-        Field("narrator", "口述", "line", "口述人"),
-        Field("interviewer", "采访", "line", "采访人"),
-        Field("consent", "授权", "flag", "口述人是否书面授权公开"),
-    )),
-    ContentType("biography", "小传", "人物小传", "Person", (
-        Field("birth", "生", "edtf", "出生", schema_org="birthDate"),
-        Field("death", "卒", "edtf", "去世", schema_org="deathDate"),
-        Field("style_names", "字号", "line", "字、号", many=True, schema_org="alternateName"),
-        Field("native_place", "籍贯", "line", "籍贯", schema_org="birthPlace"),
-    ), dated=False),
-    ContentType("photo", "老照片", "一张照片", "Photograph", dated=False),
-    ContentType("artwork", "书画", "一件书画作品", "VisualArtwork", (
-        Field("medium", "材质", "line", "材质", schema_org="artMedium"),
-        Field("size", "尺寸", "line", "尺寸"),
-        Field("accession_no", "藏品号", "line", "藏品号", schema_org="identifier"),
-    ), dated=False),
+    *ARCHIVE_TYPES,
     ContentType("statistic", "统计", "一个指标的数值", "Observation", (
         Field("indicator", "指标", "line", "指标名称"),
         Field("value", "数值", "number", "数值"),
@@ -270,11 +234,11 @@ def field_names(type_key: str) -> dict[str, Field]:
 
 
 _SAME_IN_EVERY_LANGUAGE = (
-    "moment", "day", "edtf", "integer", "number", "flag", "code", "path", "isbn", "coordinates"
+    "moment", "day", "edtf", "integer", "number", "flag", "code", "path", "isbn", "issn", "coordinates"
 )  # fmt: skip
 _SAME_THOUGH_TEXT = (
     "part_of", "campaign", "books", "call", "results", "leads_to", "essays", "carrier", "pinyin", "source_url",
-    "doc_no", "issue_no", "accession_no"
+    "doc_no", "issue_no", "accession_no", "volume", "collection", "person", "archive_no", "print_no"
 )  # fmt: skip
 _OF_ONE_VERSION = ("type", "lang", "internal")
 

@@ -6,7 +6,7 @@ import msgspec
 
 KindName = Literal[
     "line", "text", "moment", "day", "edtf", "integer", "number", "flag", "id", "code", "address", "path", "mapping",
-    "isbn", "coordinates",
+    "isbn", "issn", "coordinates",
 ]  # fmt: skip
 
 
@@ -16,7 +16,8 @@ class Field(msgspec.Struct, frozen=True):
     ``kind`` names the conversion in :mod:`plugins.core.values`. ``many`` makes it a list. ``parts`` are the fields of
     a mapping. ``choices`` maps each allowed value to its Chinese name; both may be written. ``localised`` also allows
     the key with a language code behind it (``title_en``, 英文标题). ``meta`` is the name in the government standard
-    (国办发〔2017〕47号), ``schema_org`` the property of schema.org.
+    (国办发〔2017〕47号), ``schema_org`` the property of schema.org, ``dublin_core`` the term of DCMI Metadata Terms,
+    ``dat18`` the element of 档案著录规则 (DA/T 18-2022).
     """
 
     key: str
@@ -31,6 +32,8 @@ class Field(msgspec.Struct, frozen=True):
     localised: bool = False
     meta: str = ""
     schema_org: str = ""
+    dublin_core: str = ""
+    dat18: str = ""
     other_names: tuple[str, ...] = ()
 
     @property

@@ -11,6 +11,7 @@ from plugins.core.addresses import (
     sitemap_address,
     tags_address,
 )
+from plugins.core.archive_addresses import fixed_archive_addresses
 from plugins.core.config import SiteConfig
 from plugins.core.reading_addresses import fixed_reading_addresses
 
@@ -27,4 +28,4 @@ def fixed_addresses(config: SiteConfig) -> frozenset[str]:
         taken |= {channel_address(config, code, slug) for slug in slugs}
         taken |= {feed_address(config, code, slug) for slug in ("", *slugs)}
         taken |= {search_address(config, code), error_address(config, code)}
-    return frozenset(taken) | fixed_reading_addresses(config)
+    return frozenset(taken) | fixed_archive_addresses(config) | fixed_reading_addresses(config)

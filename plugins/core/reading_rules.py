@@ -1,66 +1,38 @@
 """What the values of ``[reading]`` in ``site.toml`` alone cannot show."""
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from plugins.core import toml_lines
 from plugins.core.config import Channel, SiteConfig
 from plugins.core.content_types import TYPES
+from plugins.core.own_layouts import Finding, misplaced_layouts, nearest, no_channel
 from plugins.core.reading_types import ESSAY_KINDS, READING_TYPES
 
 LAYOUTS = ("campaign", "books", "essays", "calls", "rooms", "calendar", "duty")
 """The layouts that only the campaign has: the first is that of its channel, the others those of sections."""
 
-_Finding = tuple[toml_lines.Path, str, str, str]
 
-
-def reading_faults(config: SiteConfig) -> Iterator[_Finding]:
+def reading_faults(config: SiteConfig) -> Iterator[Finding]:
     """Channels, sections, types and layouts that are not there or not in their place, and carriers of one name."""
     reading = config.reading
     channel = next((x for x in config.channels if x.slug == reading.channel), None)
     if channel or not reading.channel:
-        yield from _misplaced_layouts(config)
+        yield from misplaced_layouts(config, reading.channel, LAYOUTS, "书香政协", "reading")
     if channel:
         yield from _faults_of_ones(config, channel)
         yield from _repeated_carriers(config)
     elif reading.channel:
-        advice = _nearest(reading.channel, [x.slug for x in config.channels])
-        yield ("reading", "channel"), "C003", f"没有栏目 {reading.channel}", advice
+        yield ("reading", "channel"), "C003", *no_channel(config, reading.channel)
     elif reading.carriers or reading.ones or reading.brand or reading.slogan:
         yield ("reading",), "C002", "缺少设置项 channel", '请写明书香政协的栏目，例如 channel = "reading"'
 
 
-def _misplaced_layouts(config: SiteConfig) -> Iterator[_Finding]:
-    """Layouts of the campaign elsewhere, and twice: the lists below a section can have but one place."""
-    for number, channel in enumerate(config.channels):
-        path, is_ours = ("channels", number), channel.slug == config.reading.channel
-        if channel.layout in LAYOUTS and not (is_ours and channel.layout == LAYOUTS[0]):
-            yield (*path, "layout"), "C003", *_only_for(channel.layout)
-        seen: set[str] = set()
-        for n, section in enumerate(channel.sections):
-            if section.layout not in LAYOUTS:
-                continue
-            place = (*path, "sections", n, "layout")
-            if not is_ours or section.layout == LAYOUTS[0]:
-                yield place, "C003", *_only_for(section.layout)
-            elif section.layout in seen:
-                yield place, "C003", f"两个子栏目的 layout 都是 {section.layout}", "只留一个，另一个可写 list 或 cards"
-            seen.add(section.layout)
-
-
-def _only_for(layout: str) -> tuple[str, str]:
-    place = "的栏目" if layout == LAYOUTS[0] else "的子栏目"
-    advice = "书香政协的栏目写在 [reading] 的 channel 里；别的栏目可写 list 或 cards"
-    return f"layout 写作 {layout}，这是书香政协{place}用的", advice
-
-
-def _faults_of_ones(config: SiteConfig, channel: Channel) -> Iterator[_Finding]:
+def _faults_of_ones(config: SiteConfig, channel: Channel) -> Iterator[Finding]:
     sections = [section.slug for section in channel.sections]
     for number, one in enumerate(config.reading.ones):
         path = ("reading", "ones", number)
         if one.section and one.section not in sections:
             message = f"栏目 {channel.slug} 没有子栏目 {one.section}"
-            yield (*path, "section"), "C003", message, _nearest(one.section, sections)
+            yield (*path, "section"), "C003", message, nearest(one.section, sections)
         if not one.counts:
             yield (*path, "counts"), "C003", "counts 是空的", '请写明数哪几类稿件，例如 ["essay/story"]'
         for name in one.counts:
@@ -68,7 +40,7 @@ def _faults_of_ones(config: SiteConfig, channel: Channel) -> Iterator[_Finding]:
                 yield (*path, "counts"), "C003", f"没有类型“{name}”", _nearest_type(name)
 
 
-def _repeated_carriers(config: SiteConfig) -> Iterator[_Finding]:
+def _repeated_carriers(config: SiteConfig) -> Iterator[Finding]:
     """Carriers that an event could not tell apart: they are named by slug or by label."""
     seen: dict[str, int] = {}
     for number, carrier in enumerate(config.reading.carriers):
@@ -88,10 +60,4 @@ def countable() -> tuple[str, ...]:
 
 def _nearest_type(name: str) -> str:
     keys = {kind.alias: kind.key for kind in TYPES} | {alias: f"essay/{kind}" for kind, alias in ESSAY_KINDS.items()}
-    return f"请写 {keys[name]}" if name in keys else _nearest(name, countable())
-
-
-def _nearest(name: str, names: Iterable[str]) -> str:
-    known = list(names)
-    near = difflib.get_close_matches(name, known, 1, 0.5)
-    return f"是不是想写 {near[0]}" if near else f"可写 {'、'.join(known)} 之一"
+    return f"请写 {keys[name]}" if name in keys else nearest(name, countable())

@@ -25,6 +25,7 @@ KINDS = {
     "path": "文件路径",
     "mapping": "分项",
     "isbn": "书号",
+    "issn": "刊号",
     "coordinates": "坐标",
 }
 _HEAD = "<!-- 由 python -m plugins.core.reference 生成，请勿手改 -->\n"
@@ -54,12 +55,13 @@ def _fields_sections() -> Iterator[str]:
 
 
 def _table(fields: tuple[Field, ...]) -> Iterator[str]:
-    yield "| 字段 | 中文名 | 写什么 | 说明 | 政府网站标签 | schema.org |"
-    yield "| --- | --- | --- | --- | --- | --- |"
+    yield "| 字段 | 中文名 | 写什么 | 说明 | 政府网站标签 | schema.org | Dublin Core | DA/T 18 |"
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- |"
     for field in fields:
         names = "、".join(field.names[1:])
         must = "（必填）" if field.required else ""
-        yield f"| `{field.key}` | {names} | {_kind(field)}{must} | {_doc(field)} | {field.meta} | {field.schema_org} |"
+        standards = f"{field.meta} | {field.schema_org} | {field.dublin_core} | {field.dat18}"
+        yield f"| `{field.key}` | {names} | {_kind(field)}{must} | {_doc(field)} | {standards} |"
     yield ""
 
 

@@ -26,7 +26,7 @@ def next_serial(content: Path, day: date) -> int:
 
 def _ids(content: Path) -> Iterator[str]:
     """Every id of an article: of files by their name and by what they declare, and of published addresses."""
-    sources = (os.walk(content / name) for name in ("articles", "reading"))
+    sources = (os.walk(content / name) for name in ("articles", "archive", "reading"))
     for folder, _, names in itertools.chain.from_iterable(sources):
         for name in names:
             if not name.endswith(".md"):

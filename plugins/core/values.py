@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from dateutil import parser as dateutil_parser
-from stdnum import isbn
+from stdnum import isbn, issn
 from stdnum.exceptions import InvalidChecksum, ValidationError
 from stdnum.util import clean
 
@@ -229,6 +229,16 @@ def _read_isbn(field: Field, text: str) -> str | Wrong:
         return Wrong("F028", f"{field.alias}写作“{text}”", "13 位的应以 978 或 979 开头，请照版权页核对")
 
 
+def _read_issn(field: Field, text: str) -> str | Wrong:
+    """As it is printed: ``1002-6487``."""
+    try:
+        return issn.format(issn.validate(text.upper().removeprefix("ISSN").strip(" :：")))
+    except ValidationError:
+        return Wrong(
+            "F028", f"{field.alias}写作“{text}”", "应为 8 位，最后一位是校验码，例如 1002-6487，请照版权页核对"
+        )
+
+
 def _read_coordinates(field: Field, text: str) -> list[float] | Wrong:
     """Latitude and longitude in degrees."""
     numbers = _COORDINATES.fullmatch(text)
@@ -258,5 +268,6 @@ _READERS: dict[str, Callable[[Field, str], Any]] = {
     "address": _read_address,
     "path": _read_path,
     "isbn": _read_isbn,
+    "issn": _read_issn,
     "coordinates": _read_coordinates,
 }

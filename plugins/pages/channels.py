@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 import msgspec
 
+from plugins.core import archive_rules, reading_rules
 from plugins.core.addresses import channel_address, feed_address, year_address
 from plugins.core.config import Channel, Section
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.page import Page
-from plugins.core.reading_rules import LAYOUTS
 from plugins.core.views import Link
+from plugins.pages.archive.maker import ArchiveMaker
 from plugins.pages.bodies import print_body
 from plugins.pages.browse import shown_year
 from plugins.pages.districts import district_plans
@@ -21,9 +22,9 @@ from plugins.pages.people import PeopleMaker
 from plugins.pages.reading.maker import ReadingMaker
 
 
-def channel_pages(editions: Editions, lists: ListMaker, reading: ReadingMaker) -> Iterator[Page]:
+def channel_pages(editions: Editions, lists: ListMaker, reading: ReadingMaker, archive: ArchiveMaker) -> Iterator[Page]:
     """Every page of every channel and section of the language of ``lists``."""
-    makers = _Makers(lists, PeopleMaker(editions, lists), reading)
+    makers = _Makers(lists, PeopleMaker(editions, lists), reading, archive)
     for channel in lists.edition.channels:
         yield from _pages(makers, channel.layout, _plan(editions, lists, channel, None))
         for section in lists.edition.sections(channel):
@@ -35,12 +36,15 @@ class _Makers(NamedTuple):
     lists: ListMaker
     people: PeopleMaker
     reading: ReadingMaker
+    archive: ArchiveMaker
 
 
 def _pages(makers: _Makers, layout: str, plan: ListPlan) -> Iterator[Page]:
-    lists, people, reading = makers
-    if layout in LAYOUTS:
+    lists, people, reading, archive = makers
+    if layout in reading_rules.LAYOUTS:
         return reading.pages(plan)
+    if layout in archive_rules.LAYOUTS:
+        return archive.pages(plan)
     if layout == "roster":
         return people.roster(plan)
     if layout == "members":

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from plugins.core.archive import ArchiveIndex
 from plugins.core.documents import SearchFiles
 from plugins.core.page import Page
 from plugins.core.reading import ReadingIndex
 from plugins.core.sisters import with_sisters
 from plugins.core.site import Site
 from plugins.core.views import Font
+from plugins.pages.archive.maker import ArchiveMaker
 from plugins.pages.article import ArticleMaker
 from plugins.pages.browse import group_by_year, year_pages
 from plugins.pages.channels import channel_pages
@@ -65,7 +67,12 @@ def make_pages(
         yield from FrontMaker(editions, code, frames).pages()
         lists = ListMaker(frames, teasers)
         lines = LineMaker(reading, teasers)
-        yield from channel_pages(editions, lists, ReadingMaker(readings, lists, teasers, lines))
+        yield from channel_pages(
+            editions,
+            lists,
+            ReadingMaker(readings, lists, teasers, lines),
+            ArchiveMaker(ArchiveIndex(edition), lists),
+        )
         yield from ReaderMaker(reading, readings, frames, lists, lines).pages()
         yield from BookMaker(reading, frames, teasers, lines).pages()
         yield from cover_pages(reading)

@@ -3,8 +3,8 @@
 import pytest
 
 from plugins.content.assemble import assemble
+from plugins.content.between_items import between_items
 from plugins.content.reader import ItemReader
-from plugins.content.reading import reading_problems
 from plugins.core.config_file import load_site
 from tests.bench.campaign import write_campaign
 from tests.bench.measure import Usage
@@ -46,7 +46,7 @@ def read_all(content):
 def test_the_campaign_that_is_measured_is_in_order(content):
     config, items = read_all(content)
     versions, problems = assemble(config, items, NOW.timestamp(), preview=False)
-    assert problems + reading_problems(config, items, versions, NOW.timestamp()) == []
+    assert [*problems, *between_items(config, items, versions, NOW.timestamp())] == []
     kinds = [item.kind for item in items if item.language == "zh"]
     assert (kinds.count("book"), kinds.count("essay")) == (SIZE.books, SIZE.essays)
 

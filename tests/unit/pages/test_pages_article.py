@@ -293,9 +293,11 @@ def test_a_reprint_is_cited_as_the_newspaper_printed_it_and_says_where_it_was_fi
 
 
 def test_a_book_is_cited_itself_once_it_is_known_who_published_it_and_when():
-    known = item("b1", type="volume", date=None, author=("费孝通",), publisher="某出版社", year=1948, city="上海")
+    known = item(
+        "b1", type="volume", date=None, open=True, author=("费孝通",), publisher="某出版社", year=1948, city="上海"
+    )
     assert view(known).citation == ("费孝通. 标题b1[M]. 上海：某出版社，1948.",)
-    assert view(item("b1", type="volume", date=None)).citation[0].endswith("标题b1[EB/OL]. [")
+    assert view(item("b1", type="volume", date=None, open=True)).citation[0].endswith("标题b1[EB/OL]. [")
 
 
 def test_a_withdrawn_article_has_no_tools():

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.core.addresses import numbered
+from plugins.core.archive import ArchiveIndex
 from plugins.core.reading import ReadingIndex
 from plugins.core.views import ListPage
+from plugins.pages.archive.maker import ArchiveMaker
 from plugins.pages.channels import channel_pages
 from plugins.pages.frame import FrameMaker
 from plugins.pages.lists import ListMaker, paginate
@@ -27,7 +29,8 @@ def list_pages(*items, code="zh", **settings):
     lists = ListMaker(frames, teasers)
     indexes = {code: ReadingIndex(edition) for code, edition in editions.items()}
     reading = ReadingMaker(indexes, lists, teasers, LineMaker(indexes[code], teasers))
-    pages = [*channel_pages(editions, lists, reading), *tag_pages(editions, frames, lists)]
+    archive = ArchiveMaker(ArchiveIndex(frames.edition), lists)
+    pages = [*channel_pages(editions, lists, reading, archive), *tag_pages(editions, frames, lists)]
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page.make() for page in pages}
 
