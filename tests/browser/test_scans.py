@@ -1,4 +1,4 @@
-"""Scans in viewers that are not ours: every picture of a manifest is shown, and nothing that is asked for is lacking."""
+"""Scans in viewers that are not ours: every picture is shown, and nothing that is asked for is lacking."""
 
 import shutil
 from pathlib import Path
@@ -24,7 +24,9 @@ SIZE = (1500, 2100)
 MIRADOR = """<!DOCTYPE html><html lang="zh"><meta charset="utf-8"><title>Mirador</title><link rel="icon" href="data:,">
 <div id="viewer"></div><script src="/mirador.js"></script><script>
 const viewer = Mirador.viewer({
-  id: "viewer", windows: [{ manifestId: "MANIFEST", canvasIndex: INDEX, view: "single", thumbnailNavigationPosition: "far-bottom" }],
+  id: "viewer", windows: [{
+    manifestId: "MANIFEST", canvasIndex: INDEX, view: "single", thumbnailNavigationPosition: "far-bottom",
+  }],
 });
 </script></html>"""
 DEEP_ZOOM = """<!DOCTYPE html><html lang="zh"><meta charset="utf-8"><title>OSD</title><link rel="icon" href="data:,">

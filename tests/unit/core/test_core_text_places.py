@@ -9,17 +9,20 @@ from plugins.core.transcriptions import TextLine
 
 SIZE = (1000, 1500)
 ALTO = """<?xml version="1.0" encoding="UTF-8"?>
-<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Description><MeasurementUnit>pixel</MeasurementUnit></Description>
+<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Description>
+<MeasurementUnit>pixel</MeasurementUnit></Description>
 <Layout><Page ID="p1" PHYSICAL_IMG_NR="1" WIDTH="2000" HEIGHT="3000"><PrintSpace><TextBlock ID="b">
 <TextLine HPOS="100" VPOS="200" WIDTH="600" HEIGHT="60">
 <String CONTENT="沈阳" HPOS="100" VPOS="200" WIDTH="120" HEIGHT="60"/><SP/>
 <String CONTENT="文史" HPOS="240" VPOS="200" WIDTH="120" HEIGHT="60"></String></TextLine>
-<TextLine HPOS="100" VPOS="300" WIDTH="600" HEIGHT="60"><String CONTENT="New" HPOS="100" VPOS="300" WIDTH="80" HEIGHT="60"/>
+<TextLine HPOS="100" VPOS="300" WIDTH="600" HEIGHT="60">
+<String CONTENT="New" HPOS="100" VPOS="300" WIDTH="80" HEIGHT="60"/>
 <String CONTENT="China &amp; Co." HPOS="200" VPOS="300" WIDTH="80" HEIGHT="60"/></TextLine>
 </TextBlock></PrintSpace></Page></Layout></alto>"""
 HOCR = """<!DOCTYPE html><html><head><meta charset="utf-8"><title></title></head><body>
 <div class='ocr_page' title='image "001.jpg"; bbox 0 0 1000 1500; ppageno 0'><p class="ocr_par"><br>
-<span class='ocr_line' title="bbox 50 100 350 130; baseline 0 0"><span class='ocrx_word' title='bbox 50 100 110 130; x_wconf 96'>沈阳</span>
+<span class='ocr_line' title="bbox 50 100 350 130; baseline 0 0">
+<span class='ocrx_word' title='bbox 50 100 110 130; x_wconf 96'>沈阳</span>
 <span class='ocrx_word' title='bbox 120 100 180 130'><strong>文史</strong></span></span>
 <span class="ocr_line" title="bbox 50 150 350 180">一行没有词</span></p></div>
 <div class='ocr_page' title='bbox 0 0 9 9'><span class="ocr_line" title="bbox 1 1 2 2">另一页</span></div></body></html>"""

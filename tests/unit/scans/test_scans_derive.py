@@ -1,4 +1,4 @@
-"""What is made of a scan: upright, in colours that need no profile, without metadata, at the sizes that are promised."""
+"""What is made of a scan: upright, in colours that need no profile, without metadata, in the sizes promised."""
 
 import io
 
