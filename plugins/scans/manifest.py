@@ -109,7 +109,7 @@ def write_manifest(manifest: Manifest) -> bytes:
         "seeAlso": [_file(file, "Dataset") for file in manifest.see_also],
         "partOf": [{"id": manifest.collection, "type": "Collection"}] if manifest.collection else [],
         "thumbnail": [_thumbnail(manifest.base_url, first.service)],
-        "viewingDirection": "right-to-left" if manifest.is_vertical else "left-to-right",
+        "viewingDirection": "right-to-left" if manifest.is_vertical else "",
         "behavior": ["paged" if manifest.is_book and len(canvases) > 2 else "individuals"],
         "start": {"id": _canvas_url(manifest, first.anchor), "type": "Canvas"}
         if manifest.start == first.anchor
