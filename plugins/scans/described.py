@@ -24,7 +24,7 @@ Editions = Mapping[str, LanguageEdition]
 
 SCANNED = ("volume", "record")
 PICTURED = ("photo", "artwork")
-_NOT_SAID = ("accessRights", "hasFormat", "tableOfContents", "abstract", "rights")
+_NOT_SAID = ("title", "accessRights", "hasFormat", "tableOfContents", "abstract", "rights")
 """Terms that a manifest says in another place, or by being there."""
 _LICENCE = re.compile(r"https?://(?:creativecommons\.org|rightsstatements\.org)/\S+")
 _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -138,7 +138,8 @@ def _metadata(editions: Editions, described: Described) -> Iterator[tuple[Words,
     own = editions[described.first.language].tag
     fields = {field.key: field for field in field_names(described.first.kind).values()}
     for field in fields.values():
-        if not field.dublin_core or field.dublin_core in _NOT_SAID:
+        # An id says nothing outside the site.
+        if not field.dublin_core or field.dublin_core in _NOT_SAID or field.kind == "id":
             continue
         values = _words(editions, described, lambda item, field=field: _value(editions[item.language], field, item))
         if values:
