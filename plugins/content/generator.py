@@ -18,7 +18,7 @@ from plugins.content.reading_facts import last_closed, next_closing
 from plugins.content.records import SourceReader, find_sources
 from plugins.content.references import ReferenceResolver
 from plugins.content.register import current_addresses, lost_addresses, read_register, write_register
-from plugins.content.scans import Places, ScanFolders
+from plugins.content.scans import Places, ScanFolders, closed_pages
 from plugins.content.settings import ContentSettings
 from plugins.core.catalogs import N_, load_catalogs
 from plugins.core.config import SiteConfig
@@ -85,7 +85,7 @@ class ContentGenerator:
         now = self._settings.moment().timestamp()
         versions, found = assemble(config, items, now, preview=preview)
         problems += found
-        resolver, scans, versions = self._resolve(config, versions, version)
+        resolver, scans, versions = self._resolve(config, versions, version, items)
         # A link to a file that could not be read is in order once that file is.
         problems += [problem for problem in resolver.problems if is_complete or problem.code != "L002"]
         problems += scans.problems
@@ -126,13 +126,13 @@ class ContentGenerator:
         return [file.problem(finding) for finding in found]
 
     def _resolve(
-        self, config: SiteConfig, versions: dict, version: bytes
+        self, config: SiteConfig, versions: dict, version: bytes, items: Iterable[Item]
     ) -> tuple[ReferenceResolver, ScanFolders, dict]:
         journal = Journal(self._run.cache / "measurements", version, Measurement)
         places = Journal(self._run.cache / "places", version, Places)
         known, known_places = journal.load(), places.load()
         measurements = Measurements(self._root, self._run.inputs.content, known)
-        scans = ScanFolders(self._root, self._run.inputs.content, measurements, known_places)
+        scans = ScanFolders(self._root, self._run.inputs.content, measurements, known_places, closed_pages(items))
         originals = config.pictures.originals
         resolver = ReferenceResolver(self._root, versions, measurements, scans, keep_originals=originals)
         resolved = {

@@ -3,20 +3,24 @@
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 import msgspec
 
 from plugins.content.measurements import PICTURES, Measurement, Measurements
+from plugins.core.archive_types import is_closed
 from plugins.core.image_services import ImageService, image_service
 from plugins.core.inventory import Signature
+from plugins.core.items import Item
 from plugins.core.problems import Problem
 from plugins.core.scans import ScannedPage
 from plugins.core.text_places import SUFFIXES, read_places
 from plugins.core.transcriptions import NAME, PageText, TextLine, read_transcription
 
+_SPAN = re.compile(r"(\d{1,5})(?:\s*[—–―~～至-]+\s*(\d{1,5}))?")
 Complain = Callable[[str, str, str], None]
 """Tells the editor of the item that names the folder: code, message, advice."""
 
@@ -42,8 +46,10 @@ class ScanFolders:
         inventory: Mapping[str, Signature | None],
         measurements: Measurements,
         known: dict[str, Places],
+        closed: Mapping[str, frozenset[str]] = MappingProxyType({}),
     ) -> None:
-        """``inventory`` holds the files under ``root``, the folder ``content/``."""
+        """``inventory`` holds the files under ``root``, the folder ``content/``; ``closed`` see :func:`closed_pages`."""
+        self._closed = closed
         self._root = root
         self._inventory = inventory
         self._measurements = measurements
@@ -57,7 +63,7 @@ class ScanFolders:
 
     def find(self, target: str, complain: Complain) -> str:
         """The folder that ``target`` names, with its pages in :attr:`pages`; empty if there are no scans in it."""
-        folder = posixpath.normpath(target.removeprefix("content/").strip("/"))
+        folder = _folder(target)
         scans = self._by_folder.get(folder, [])
         if not scans:
             complain("L001", f"文件夹 {target} 里没有扫描件", "请检查文件夹的写法，从 content/ 写起，图片直接放在里面")
@@ -81,9 +87,23 @@ class ScanFolders:
 
     def _read(self, folder: str, scans: list[str], complain: Complain) -> tuple[ScannedPage, ...]:
         texts = self._texts(folder, scans, complain)
+        labels = {
+            number: (texts[number].label if number in texts else "") or str(number) for number in self._all(scans)
+        }
+        closed = [number for number in self._all(scans) if labels[number] in self._closed.get(folder, ())]
+        if closed:
+            message = f"第 {_listed(closed)} 页属于没有公开的篇目，扫描件和文字都不发布"
+            complain("W027", message, "请核对是不是这几页；顺序与印的页码不同的，在 pages.txt 里写上印的页码")
         return tuple(
-            self._page(number, path, texts.get(number), complain) for number, path in enumerate(scans, 1)
-        )  # fmt: skip
+            ScannedPage(number, path, labels[number])
+            if number in closed
+            else self._page(number, path, labels[number], texts.get(number), complain)
+            for number, path in enumerate(scans, 1)
+        )
+
+    @staticmethod
+    def _all(scans: list[str]) -> range:
+        return range(1, len(scans) + 1)
 
     def _texts(self, folder: str, scans: list[str], complain: Complain) -> dict[int, PageText]:
         path = f"{folder}/{NAME}"
@@ -100,12 +120,12 @@ class ScanFolders:
         self.problems += problems
         return pages
 
-    def _page(self, number: int, path: str, text: PageText | None, complain: Complain) -> ScannedPage:
+    def _page(self, number: int, path: str, label: str, text: PageText | None, complain: Complain) -> ScannedPage:
         service = self._service(number, path, complain)
         return ScannedPage(
             number=number,
             path=path,
-            label=(text.label if text else "") or str(number),
+            label=label,
             text=text.text if text else "",
             lines=self._lines(path, service) if service else (),
             service=service,
@@ -145,6 +165,32 @@ FAULTS = {
     "heic": ("是手机的 HEIC 格式，多数浏览器打不开", "请在手机或电脑上存为 JPEG"),
 }
 """Why a picture is left out, and what to do."""
+
+
+def closed_pages(items: Iterable[Item]) -> dict[str, frozenset[str]]:
+    """For each folder of a volume's scans the printed numbers of pages that belong to a record that is not open.
+
+    A volume may be open while one of its records is not: what is not open is to appear nowhere.
+    """
+    closed = defaultdict(set)
+    folders = {}
+    for item in items:
+        if item.kind == "volume" and item.get("scans"):
+            folders[item.id] = _folder(item.get("scans"))
+        elif item.kind == "record" and (is_closed(item.kind, item.fields) or item.get("internal", False)):
+            span = _SPAN.fullmatch(item.get("pages"))
+            if span:
+                first, last = int(span[1]), int(span[2] or span[1])
+                closed[item.get("volume")] |= {str(number) for number in range(first, last + 1)}
+    return {folder: frozenset(closed[volume]) for volume, folder in folders.items() if volume in closed}
+
+
+def _folder(target: str) -> str:
+    return posixpath.normpath(target.removeprefix("content/").strip("/"))
+
+
+def _listed(numbers: list[int]) -> str:
+    return "、".join(map(str, numbers))
 
 
 def _natural(path: str) -> tuple[tuple[int, int, str], ...]:

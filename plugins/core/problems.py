@@ -72,6 +72,7 @@ CODES = {
     "W024": "口述没有授权，不会发布",
     "W025": "年表的次序不对",
     "W026": "扫描的页没有文字",
+    "W027": "扫描的页属于没有公开的篇目，不发布",
 }
 """Every code with what it stands for. Codes are stable: they are documented and never used again for something else."""
 

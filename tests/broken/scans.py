@@ -44,6 +44,14 @@ BROKEN_SCANS = {
             f"{TEXT}:9: F034 页的标记写作 ### 第四页，应为 ## 第 12 页",
         ),
     ),
+    "a record of an open volume that is not open": Broken(
+        scanned({})
+        | {
+            "content/articles/highlights/2022/r1.md": "---\n标题: 一篇\n类型: 文史篇目\n日期: 2022-12-30\n"
+            "开放: 否\n所在书卷: v1\n页码: 2—3\n---\n正文。\n"
+        },
+        (f"{VOLUME}:5: W027 第 2 页属于没有公开的篇目，扫描件和文字都不发布",),
+    ),
     "a transcription in another encoding": Broken(
         scanned({"pages.txt": "## 第 1 页\n一。".encode("gb18030")}),
         (f"{TEXT}: F008 文件不是 UTF-8 编码，请另存为 UTF-8",),

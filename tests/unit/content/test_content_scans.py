@@ -4,10 +4,10 @@ import pytest
 
 from plugins.content import scans as scanning
 from plugins.content.measurements import Measurements
-from plugins.content.scans import ScanFolders
+from plugins.content.scans import ScanFolders, closed_pages
 from plugins.core.inventory import list_files
 from plugins.core.transcriptions import TextLine
-from tests.builders import picture_bytes, write_files
+from tests.builders import item, picture_bytes, write_files
 
 FOLDER = "archive/scans/v1"
 PAGE = picture_bytes("L", (40, 60))
@@ -88,6 +88,36 @@ def test_coordinates_are_read_once_and_again_when_they_have_changed(read):
 def test_what_is_wrong_with_coordinates_is_told_at_every_build(read):
     for files in (GOOD | {"2.xml": "<alto/>"}, {}):
         assert [line[:4] for line in read(files)[1]] == ["F035"]
+
+
+@pytest.mark.parametrize(
+    ("head", "pages"),
+    [
+        ({"open": False}, {"12", "13", "14"}),
+        ({}, {"12", "13", "14"}),
+        ({"open": True, "internal": True}, {"12", "13", "14"}),
+        ({"open": True}, set()),
+        ({"open": False, "pages": "卷首"}, set()),
+    ],
+)
+def test_the_pages_of_a_closed_record_are_closed_in_its_open_volume(head, pages):
+    volume = item("v1", type="volume", open=True, scans=f"content/{FOLDER}/")
+    record = item("r1", type="record", **{"volume": "v1", "pages": "12—14"} | head)
+    assert closed_pages([volume, record]).get(FOLDER, set()) == pages
+
+
+def test_a_closed_page_has_neither_picture_nor_text_and_the_others_keep_their_names(tmp_path):
+    write_files(tmp_path, {f"{FOLDER}/{name}": file for name, file in GOOD.items()})
+    inventory = list_files(str(tmp_path))
+    measured = Measurements(tmp_path, inventory, {})
+    folders = ScanFolders(tmp_path, inventory, measured, {}, {FOLDER: frozenset({"2", "99"})})
+    told = []
+    folders.find(FOLDER, lambda code, message, _: told.append((code, message)))
+    assert told == [("W027", "第 2 页属于没有公开的篇目，扫描件和文字都不发布")]
+    first, closed, last = folders.pages[FOLDER]
+    assert (closed.service, closed.text, closed.lines, closed.anchor) == (None, "", (), "p2")
+    assert (first.text, last.anchor) == ("1。", "p3")
+    assert closed.path not in folders.measured
 
 
 def test_all_who_name_a_folder_are_told(read, tmp_path):
