@@ -48,7 +48,10 @@ class ScanFolders:
         known: dict[str, Places],
         closed: Mapping[str, frozenset[str]] = MappingProxyType({}),
     ) -> None:
-        """``inventory`` holds the files under ``root``, the folder ``content/``; ``closed`` see :func:`closed_pages`."""
+        """``inventory`` holds the files under ``root``, the folder ``content/``, ``closed`` what must not be shown.
+
+        See :func:`closed_pages`.
+        """
         self._closed = closed
         self._root = root
         self._inventory = inventory
