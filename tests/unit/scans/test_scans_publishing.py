@@ -1,10 +1,12 @@
 """Scans come to the writer, each made once, and their info.json beside them."""
 
+import dataclasses
 import json
 
 import msgspec
 import pytest
 
+from plugins.core.executor import make_executor
 from plugins.core.image_services import image_files
 from plugins.core.items import MediaFile
 from plugins.core.kept import KeptPictures
@@ -146,3 +148,14 @@ def test_all_pictures_that_cannot_be_made_are_told_together(publish, tmp_path):
         ("content/books/v/1.jpg", "F018"),
     ]
     assert "改动" in error.value.problems[2].message
+
+
+def test_several_processes_make_the_same(publish, tmp_path, monkeypatch):
+    files, _ = publish()
+    monkeypatch.undo()
+    writer = Writer()
+    with make_run(tmp_path) as run, make_executor(2) as executor:
+        several = dataclasses.replace(run, executor=executor, cache=tmp_path / "another")
+        site = make_site(media=tuple(media()))
+        ScansGenerator({"site": site}, {"RUN": several}, str(tmp_path / "content")).generate_output(writer)
+    assert writer.files == files
