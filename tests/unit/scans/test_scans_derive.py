@@ -5,6 +5,7 @@ import io
 import pytest
 from PIL import Image, ImageCms
 
+from plugins.content.measurements import Measurements
 from plugins.core.image_services import image_files
 from plugins.scans import derive as deriving
 from plugins.scans.derive import Order, derive
@@ -162,3 +163,18 @@ def test_a_scan_that_has_changed_since_it_was_measured_is_said_to_have():
 
 def test_a_file_that_has_gone_is_no_crash(tmp_path):
     assert derive(Order(service_of(b"x", (9, 9)), str(tmp_path / "gone"))).files == ()
+
+
+@pytest.mark.parametrize("compression", [None, "tiff_lzw", "tiff_adobe_deflate"])
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+def test_a_tiff_that_lies_on_its_side_is_upright_as_it_was_measured(orientation, compression, tmp_path):
+    upright = draw_page((500, 700))
+    turn = deriving._TURNS.get(orientation)
+    back = {Image.Transpose.ROTATE_90: Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_270: Image.Transpose.ROTATE_90}
+    lying = upright if turn is None else upright.transpose(back.get(turn, turn))
+    data = encode(lying, "TIFF", tiffinfo={0x0112: orientation}, compression=compression)
+    (tmp_path / "x.tif").write_bytes(data)
+    measured = Measurements(tmp_path, {"x.tif": None}, {}).of("x.tif")
+    assert (measured.fault, measured.width, measured.height) == ("", 500, 700)
+    shown = made(data, (measured.width, measured.height))[LARGEST]
+    assert all(near(colour, CORNERS[name]) for name, colour in corners(shown).items())
