@@ -19,6 +19,13 @@ def near(pixel, colour, most=30):
     return all(abs(one - other) <= most for one, other in zip(pixel, colour, strict=True))
 
 
+def lay(upright, orientation):
+    """``upright`` as it lies in a file that has ``orientation``."""
+    back = {6: Image.Transpose.ROTATE_90, 8: Image.Transpose.ROTATE_270}
+    turn = back.get(orientation, deriving._TURNS.get(orientation))
+    return upright if turn is None else upright.transpose(turn)
+
+
 def corners(picture):
     width, height = picture.size
     places = {"left top": (9, 9), "right top": (width - 9, 9), "left bottom": (9, height - 9)}
@@ -31,12 +38,7 @@ def corners(picture):
 def test_a_picture_is_upright_at_every_level_and_in_every_tile(kind, orientation, large, monkeypatch):
     monkeypatch.setattr(deriving, "_LARGE", large)
     upright = draw_page((1100, 700))
-    turn = deriving._TURNS.get(orientation)
-    back = {
-        Image.Transpose.ROTATE_90: Image.Transpose.ROTATE_270,
-        Image.Transpose.ROTATE_270: Image.Transpose.ROTATE_90,
-    }
-    lying = upright if turn is None else upright.transpose(back.get(turn, turn))
+    lying = lay(upright, orientation)
     exif = Image.Exif()
     exif[0x0112] = orientation
     data = encode(lying, "JPEG", quality=95, exif=exif)
@@ -169,9 +171,7 @@ def test_a_file_that_has_gone_is_no_crash(tmp_path):
 @pytest.mark.parametrize("orientation", [1, 3, 6, 8])
 def test_a_tiff_that_lies_on_its_side_is_upright_as_it_was_measured(orientation, compression, tmp_path):
     upright = draw_page((500, 700))
-    turn = deriving._TURNS.get(orientation)
-    back = {Image.Transpose.ROTATE_90: Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_270: Image.Transpose.ROTATE_90}
-    lying = upright if turn is None else upright.transpose(back.get(turn, turn))
+    lying = lay(upright, orientation)
     data = encode(lying, "TIFF", tiffinfo={0x0112: orientation}, compression=compression)
     (tmp_path / "x.tif").write_bytes(data)
     measured = Measurements(tmp_path, {"x.tif": None}, {}).of("x.tif")
