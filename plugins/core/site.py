@@ -7,6 +7,7 @@ import msgspec
 from plugins.core.config import SiteConfig
 from plugins.core.home import Home
 from plugins.core.items import Item, MediaFile, Prose
+from plugins.core.scans import ScannedPage
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -20,7 +21,8 @@ class Site(msgspec.Struct, frozen=True):
     between the two the clock makes no other site of the same files and nothing else to be told.
     ``originals`` are the paths of the media that are published as they are: attachments, and what links lead to.
     ``prose`` gives the body of an item. ``names`` says how an office wants names to be written in traditional
-    characters, ``home`` what the home page is composed of.
+    characters, ``home`` what the home page is composed of. ``scans`` maps each folder that an item's field ``scans``
+    names to its pages.
     """
 
     config: SiteConfig
@@ -35,6 +37,7 @@ class Site(msgspec.Struct, frozen=True):
     prose: Callable[[Item], Prose] = lambda _: Prose()
     names: Mapping[str, str] = {}
     home: Home = Home()
+    scans: Mapping[str, tuple[ScannedPage, ...]] = {}
 
     def pages(self, language: str) -> tuple[Item, ...]:
         """The pages of a language, by id."""
