@@ -72,8 +72,12 @@ def _is_note(text: str) -> bool:
 
 
 def _glossed(outside: str, inside: str, words: str, within: Within) -> HistoricalDate:
-    """民国二十三年五月三日（1934年5月3日）: both must be one date, the finer one counts."""
-    date = _read_plain(outside, words, within)
+    """民国二十三年五月三日（1934年5月3日）: both must be one date, the finer one counts.
+
+    The year in the brackets says which 丙子年 is meant; the cycle's year may begin in the one before.
+    """
+    stated = _stated_year(inside)
+    date = _read_plain(outside, words, (stated - 1, stated) if stated and within is None else within)
     year = int(date.first[:4]) if date.first[:1].isdigit() and date.first[:4] == date.last[:4] else 0
     gloss = _read_plain(inside, words, (year, year) if year else within)
     finer, coarser = (date, gloss) if _lies_in(date, gloss) else (gloss, date)
@@ -83,6 +87,14 @@ def _glossed(outside: str, inside: str, words: str, within: Within) -> Historica
         finer.edtf, finer.first, finer.last, finer.certainty, words, date.reckoned or gloss.reckoned,
         date.has_gregorian or gloss.has_gregorian,
     )  # fmt: skip
+
+
+def _stated_year(gloss: str) -> int:
+    """The one Gregorian year that ``gloss`` names by itself; 0 if it needs what stands before it, or names several."""
+    found = read_date(gloss)
+    if isinstance(found, Refusal) or found.is_unknown:
+        return 0
+    return int(found.first[:4]) if found.first[:1].isdigit() and found.first[:4] == found.last[:4] else 0
 
 
 def _lies_in(finer: HistoricalDate, coarser: HistoricalDate) -> bool:
