@@ -234,7 +234,7 @@ def field_names(type_key: str) -> dict[str, Field]:
 
 
 _SAME_IN_EVERY_LANGUAGE = (
-    "moment", "day", "edtf", "integer", "number", "flag", "code", "path", "isbn", "issn", "coordinates"
+    "moment", "day", "edtf", "integer", "number", "flag", "code", "path", "isbn", "issn", "coordinates", "historical"
 )  # fmt: skip
 _SAME_THOUGH_TEXT = (
     "part_of", "campaign", "books", "call", "results", "leads_to", "essays", "carrier", "pinyin", "source_url",

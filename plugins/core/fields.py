@@ -6,7 +6,7 @@ import msgspec
 
 KindName = Literal[
     "line", "text", "moment", "day", "edtf", "integer", "number", "flag", "id", "code", "address", "path", "mapping",
-    "isbn", "issn", "coordinates",
+    "isbn", "issn", "coordinates", "historical",
 ]  # fmt: skip
 
 

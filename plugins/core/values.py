@@ -11,12 +11,15 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+import msgspec
 from dateutil import parser as dateutil_parser
 from stdnum import isbn, issn
 from stdnum.exceptions import InvalidChecksum, ValidationError
 from stdnum.util import clean
 
 from plugins.core.fields import Field
+from plugins.core.historical_dates.parser import read_date
+from plugins.core.historical_dates.value import Refusal
 
 
 class Wrong(NamedTuple):
@@ -30,7 +33,6 @@ class Wrong(NamedTuple):
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:?\d{2})?)?$")
 _LOOSE = re.compile(r"^(\d{4})[年/.\-](\d{1,2})[月/.\-](\d{1,2})日?(?:[ T]*(\d{1,2})[:：时](\d{1,2})分?)?")
 ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_-]*$")
-_EDTF = re.compile(r"^[\dX?~%Y.\-/:T]+$")
 _ISBN_WORD = re.compile(r"^\s*ISBN(?:-1[03](?=\s*[:：]))?[\s:：—-]*", re.IGNORECASE)
 _ISBN_DIGITS = re.compile(r"\d{9}[\dXx]|\d{13}", re.ASCII)
 _COORDINATES = re.compile(r"(-?\d{1,3}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,3}(?:\.\d+)?)", re.ASCII)
@@ -168,9 +170,20 @@ def _read_day(field: Field, text: str) -> str | Wrong:
 
 
 def _read_edtf(field: Field, text: str) -> str | Wrong:
-    if _EDTF.match(text):
-        return text
-    return Wrong("F001", f"{field.alias}写作“{text}”", "应为 2025、2025-02、2025-02-01 或 2025-02-01/2025-02-03")
+    """The date as EDTF, whichever way it was written: 1934, 民国二十三年, 光绪三十年正月十五."""
+    read = read_date(text)
+    return _refused(field, text, read) if isinstance(read, Refusal) else read.edtf
+
+
+def _read_historical(field: Field, text: str) -> dict[str, Any] | Wrong:
+    """The date with its words, as :func:`plugins.core.historical_dates.field.date_of` takes it."""
+    read = read_date(text)
+    return _refused(field, text, read) if isinstance(read, Refusal) else msgspec.to_builtins(read)
+
+
+def _refused(field: Field, text: str, refusal: Refusal) -> Wrong:
+    message = refusal.message.removeprefix(f"“{text}”")
+    return Wrong("F001", f"{field.alias}写作“{text}”，{message}", refusal.advice)
 
 
 def _read_integer(field: Field, text: str) -> int | Wrong:
@@ -261,6 +274,7 @@ _READERS: dict[str, Callable[[Field, str], Any]] = {
     "code": _read_text,
     "day": _read_day,
     "edtf": _read_edtf,
+    "historical": _read_historical,
     "integer": _read_integer,
     "number": _read_number,
     "flag": _read_flag,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from plugins.core.addresses import channel_address, tag_address
 from plugins.core.dates import long_date, long_month, span_of_days
 from plugins.core.edition import LanguageEdition
+from plugins.core.historical_dates.printing import print_edtf
 from plugins.core.items import Item, MediaFile
 from plugins.core.pictures import picture_view
 from plugins.core.views import Frame, Link, Picture
@@ -14,6 +15,8 @@ from plugins.pages.metadata import article_metas, open_graph
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
+_UNCERTAIN = re.compile(r"[?~%X]|\.\.|^[-/]|/$|^\d{4}-2[1-4]$")
+"""Of an EDTF date: more, or less, than a year, a month, a day, or a span of them."""
 
 
 def item_frame(frames: FrameMaker, item: Item, json_ld: str, *, picture: Picture | None, kind: str) -> Frame:
@@ -77,7 +80,9 @@ def picture_of(file: MediaFile | None, alt: str = "") -> Picture | None:
 
 
 def written_edtf(value: str, locale: str) -> str:
-    """A day, a month, or a span of them as readers know it; what is less certain stands as it was written."""
+    """A day, a month, or a span of them as readers know it; what is less certain in words."""
+    if _UNCERTAIN.search(value):
+        return print_edtf(value, locale)
     parts = value.split("/")
     if len(parts) == 2 and all(map(_DAY.fullmatch, parts)):
         return span_of_days(*parts, locale)
