@@ -10,6 +10,7 @@ from typing import Any
 from plugins.content.assemble import Versions, assemble, in_order, newest_time, next_due
 from plugins.content.batches import Labels
 from plugins.content.between_items import between_items
+from plugins.content.chronologies import read_chronologies
 from plugins.content.measurements import Measurement, Measurements
 from plugins.content.names import read_names
 from plugins.content.old_addresses import read_redirects
@@ -84,11 +85,13 @@ class ContentGenerator:
         now = self._settings.moment().timestamp()
         versions, found = assemble(config, items, now, preview=preview)
         problems += found
+        chronologies, versions, found = read_chronologies(self._root, config, versions)
+        problems += found
         resolver, versions = self._resolve(config, versions, version)
         # A link to a file that could not be read is in order once that file is.
         problems += [problem for problem in resolver.problems if is_complete or problem.code != "L002"]
         problems += [problem for group in versions.values() for item in group.values() for problem in item.warnings]
-        problems += between_items(config, items, versions, now, is_complete=is_complete)
+        problems += between_items(config, items, versions, now, is_complete=is_complete, chronologies=chronologies)
         redirects, found = read_redirects(config, versions)
         problems += found
         # What the home page names may be an article that could not be read.
@@ -114,6 +117,7 @@ class ContentGenerator:
             prose=reader.prose,
             names=read_names(self._root) if config.derived else {},
             home=home.home,
+            chronologies=chronologies,
         )
         return site, warnings
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from plugins.core.chronology import Chronology
 from plugins.core.config import SiteConfig
 from plugins.core.home import Home
 from plugins.core.items import Item, MediaFile, Prose
@@ -20,7 +21,7 @@ class Site(msgspec.Struct, frozen=True):
     between the two the clock makes no other site of the same files and nothing else to be told.
     ``originals`` are the paths of the media that are published as they are: attachments, and what links lead to.
     ``prose`` gives the body of an item. ``names`` says how an office wants names to be written in traditional
-    characters, ``home`` what the home page is composed of.
+    characters, ``home`` what the home page is composed of. ``chronologies`` are the rows of chronologies, by their ids.
     """
 
     config: SiteConfig
@@ -35,6 +36,7 @@ class Site(msgspec.Struct, frozen=True):
     prose: Callable[[Item], Prose] = lambda _: Prose()
     names: Mapping[str, str] = {}
     home: Home = Home()
+    chronologies: Mapping[str, Chronology] = {}
 
     def pages(self, language: str) -> tuple[Item, ...]:
         """The pages of a language, by id."""
