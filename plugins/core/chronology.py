@@ -186,7 +186,7 @@ class _Table:
         for place, name in enumerate(header, 1):
             key = self._keys.get(name) or self._keys.get(name.lower(), "")
             if name and not key:
-                near = difflib.get_close_matches(name, self._keys, 1)
+                near = difflib.get_close_matches(name, self._keys, 1, 0.5)
                 advice = f"是不是想写 {near[0]}" if near else f"可写 {_columns_in_words()}"
                 self._tell(line, f"不认识的列“{name}”", advice)
                 key = _UNKNOWN
