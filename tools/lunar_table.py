@@ -1,4 +1,6 @@
-"""Write the table of lunar years: ``python -m tools.lunar_table``. It needs lunar_python, of the requirements of tests.
+"""Write the table of lunar years: ``python -m tools.lunar_table``.
+
+It needs lunar_python 1.4.8, which is published as source only and is no requirement of the project.
 
 A line is a lunar year: its number, its first day, its leap month in figures (00: none) and its months, L of 30 days
 and s of 29, the leap one in its place. What lunar_python says is held against other sources in

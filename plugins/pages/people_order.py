@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.core.config import Labels, Rank
 from plugins.core.edition import Entry, LanguageEdition
+from plugins.core.name_order import PinyinKey, index_letter, name_stroke_key, pinyin_key, surname_strokes
 from plugins.pages.pinyin import reading
 
 LAST = 1_000_000
@@ -25,9 +26,24 @@ def in_roster_order(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda x: (x.item.get("order", LAST), *_by_name(x)))
 
 
-def _by_name(entry: Entry) -> tuple[str, str]:
-    written = entry.item.get("pinyin") or entry.title
-    return reading(written), entry.item.id
+def by_letter(people: Iterable[Entry]) -> Iterator[tuple[str, list[Entry]]]:
+    """People in pinyin order under the letters with which their surnames begin; ``#`` comes last."""
+    groups: dict[str, list[Entry]] = {}
+    for entry in sorted(people, key=_by_name):
+        groups.setdefault(index_letter(entry.title, entry.item.get("pinyin") or ""), []).append(entry)
+    yield from sorted(groups.items(), key=lambda group: (group[0] == "#", group[0]))
+
+
+def by_strokes(people: Iterable[Entry]) -> Iterator[tuple[int, list[Entry]]]:
+    """People in the order of 姓氏笔画 under the strokes of their first characters; 0, no Han character, comes last."""
+    groups: dict[int, list[Entry]] = {}
+    for entry in sorted(people, key=lambda x: (name_stroke_key(x.title), x.item.id)):
+        groups.setdefault(surname_strokes(entry.title), []).append(entry)
+    yield from sorted(groups.items(), key=lambda group: (group[0] == 0, group[0]))
+
+
+def _by_name(entry: Entry) -> tuple[PinyinKey, str]:
+    return pinyin_key(entry.title, entry.item.get("pinyin") or ""), entry.item.id
 
 
 def by_post(edition: LanguageEdition, people: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:

@@ -1,4 +1,4 @@
-"""How a name or a word is read, to put it in order: Chinese by pinyin."""
+"""How a word is read, to put it in order: Chinese by pinyin. Names of persons: :mod:`plugins.core.name_order`."""
 
 from functools import lru_cache
 

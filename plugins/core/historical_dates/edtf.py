@@ -15,6 +15,7 @@ _DATE = re.compile(
     r"(-?\d{4}|-?\d{3}X|-?\d\dXX|-?\dXXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)",
     re.ASCII,
 )
+_PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 _SEASONS = {21: ("02-01", "05-31"), 22: ("05-01", "08-31"), 23: ("08-01", "11-30"), 24: ("11-01", "02-29")}
 _CERTAINTY: dict[str, Certainty] = {"": "exact", "~": "about", "?": "uncertain", "%": "uncertain"}
 _OPEN = ("", "..")
@@ -32,6 +33,11 @@ class Bounds(NamedTuple):
 def is_edtf(text: str) -> bool:
     """Whether ``text`` can only be meant as EDTF, right or wrong."""
     return bool(_SHAPE.fullmatch(text)) and bool(_DATE.match(text) or ".." in text or text.startswith("/"))
+
+
+def is_date(text: str) -> bool:
+    """Whether ``text`` has the form of one date of figures alone: year, month or day."""
+    return bool(_PLAIN_DATE.fullmatch(text))
 
 
 def read_edtf(text: str, words: str = "") -> HistoricalDate:

@@ -50,12 +50,14 @@ TAIL = re.compile(
 LOOSE = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})|(\d{4})\.(\d{1,2})", re.ASCII)
 """1934.5.3, 1934/5/3, 1934.5: in figures, and in one order only."""
 CALENDAR_FIRST = re.compile(_CALENDAR)
-RANGE = re.compile(r"[—至到]+|(?<=[年月日号\d])-(?=\d)|(?<=[年月日号])-")
+RANGE = re.compile(r"[—至到]+")
+HYPHEN = re.compile(r"(?<=[年月日号\d])-(?=\d)|(?<=[年月日号])-")
 OWN_YEAR = re.compile(
     rf"(?:公元|西元)?前?(?:\d{{3,4}}|{NUMBER}{{4,}})(?:年|$)|(?:{_STATES})?·?(?:{'|'.join(ERAS)})|(?:岁次)?{_CYCLE}|{_ANY}+世纪"
     rf"|(?:\d{{4}}|{NUMBER}{{4}})年代"
 )
-YEAR_OF_ERA = re.compile(rf"{_ANY}{{1,4}}年(?!代)")
+YEAR_OF_ERA = re.compile(rf"(?:元|{_ANY}{{1,4}})年(?!代)")
+YEAR_ALONE = re.compile(rf"\d{{3,4}}|{NUMBER}{{3,4}}")
 MONTH_FIRST = re.compile(rf"(?P<calendar>{_CALENDAR})?闰?(?:[正冬腊元]|{_ANY}{{1,3}})月")
 DAY_ONLY = re.compile(rf"(?:初[一二三四五六七八九十]|{_ANY}{{1,3}})[日号]?$")
 SEASON_ONLY = re.compile(r"[春夏秋冬][季天]?$")

@@ -9,7 +9,7 @@ from plugins.core.historical_dates import lunar
 from plugins.core.historical_dates.edtf import date_bounds
 from plugins.core.historical_dates.grammar import LUNAR_WORDS
 from plugins.core.historical_dates.numerals import read_number
-from plugins.core.historical_dates.value import Reckoned, refuse
+from plugins.core.historical_dates.value import Reckoned, RefusedError, refuse
 from plugins.core.historical_dates.wording import explain
 
 _LUNAR_MONTHS = {"正": 1, "元": 1, "冬": 11, "腊": 12}
@@ -21,6 +21,8 @@ _PORTIONS = {"上半年": (1, 6), "下半年": (7, 12), "初": (1, 2), "中": (6
 """Months of the parts of a year."""
 _REFORM = "1582-10-15"
 """The first day of the Gregorian calendar."""
+_REPUBLIC = 1912
+"""From this year on public dates are Gregorian."""
 
 
 class Single(NamedTuple):
@@ -51,6 +53,7 @@ def solar_part(year: int, tail: re.Match, calendar: str, text: str) -> Single:
         sign = "" if "半" in tail["portion"] else "~"
         return Single(f"{year:04}-{first:02}{sign}", f"{year:04}-{last:02}{sign}", bool(sign))
     month = 1 if tail["month"] == "元" else _number(tail["month"], "月份", text)
+    _refuse_doubtful_month(year, month, tail, calendar, text)
     prefix = f"{year:04}-{month:02}"
     date_bounds(prefix)
     if tail["part"]:
@@ -63,10 +66,28 @@ def solar_part(year: int, tail: re.Match, calendar: str, text: str) -> Single:
     day = f"{prefix}-{_number(tail['day'], '日', text):02}"
     date_bounds(day)
     if day < _REFORM:
-        raise refuse(
-            "ambiguous", f"“{text}”早于公历的颁行（1582年10月15日），儒略历与公历差几天", f"按公历推算的，请写 {day}"
-        )
+        raise _julian(text, day)
     return Single(day, day)
+
+
+def _julian(text: str, edtf: str) -> RefusedError:
+    message = f"“{text}”早于公历的颁行（1582年10月15日），儒略历与公历差几天"
+    return refuse("ambiguous", message, f"按公历推算的，请写 {edtf}")
+
+
+def _refuse_doubtful_month(year: int, month: int, tail: re.Match, calendar: str, text: str) -> None:
+    """Before the reform a date may be Julian; 1904年三月, with two kinds of figures, may be of the lunar third month."""
+    if not 1 <= month <= 12:
+        return
+    if not tail["day"] and f"{year:04}-{month:02}" < _REFORM[:7]:
+        raise _julian(text, f"{year:04}-{month:02}")
+    if calendar or year >= _REPUBLIC or tail["month"].isdecimal() or tail["month"] == "元":
+        return
+    if re.search(r"\d年", text):
+        candidates = (f"{year}年{month}月", f"{year}年农历{lunar.month_name(month)}")
+        raise refuse(
+            "ambiguous", f"“{text}”没有说是公历还是农历", f"应写 {candidates[0]} 或 {candidates[1]}", candidates
+        )
 
 
 def _refuse_doubtful_day(year: int, month: int, tail: re.Match, calendar: str, text: str) -> None:

@@ -21,6 +21,8 @@ def read_number(text: str) -> int | None:
     """
     if text.isdecimal():
         return int(text) if text.isascii() else None
+    if text == "〇":
+        return 0
     if len(text) > 1 and all(char in DIGITS for char in text):
         return int("".join(str(DIGITS.index(char)) for char in text)) if len(text) > 2 or "〇" in text[1:] else None
     if not text or not (found := _PLACES.fullmatch(text)):

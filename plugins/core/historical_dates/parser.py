@@ -3,7 +3,7 @@
 import re
 
 from plugins.core.historical_dates import grammar, wording
-from plugins.core.historical_dates.edtf import date_bounds, interval, is_edtf, read_edtf, year_text
+from plugins.core.historical_dates.edtf import date_bounds, interval, is_date, is_edtf, read_edtf, year_text
 from plugins.core.historical_dates.months import Single
 from plugins.core.historical_dates.single import Within, read_single
 from plugins.core.historical_dates.value import (
@@ -19,7 +19,7 @@ from plugins.core.historical_dates.value import (
 LONGEST = 60
 """Characters: what is longer is no date."""
 
-_YEARS = re.compile(r"\d{4}-\d{4}", re.ASCII)
+_YEARS = re.compile(r"\d{4}[-~]\d{4}", re.ASCII)
 _BRACKET = re.compile(r"(.+)\(([^()]+)\)")
 _SIGNS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
 _SEASON = re.compile(r"(-?\d{4})-2([1-4])")
@@ -44,9 +44,9 @@ def _read(words: str, within: Within) -> HistoricalDate:
         raise refuse(
             "unreadable", "日期是空的" if not words else "日期太长", "应写 1934年5月3日、民国二十三年 这样的日期"
         )
-    if is_edtf(words) and not (_YEARS.fullmatch(words) or grammar.LOOSE.fullmatch(words)):
+    if is_date(words) or (is_edtf(words) and not (_YEARS.fullmatch(words) or grammar.LOOSE.fullmatch(words))):
         return read_edtf(words)
-    text = wording.plain(words)
+    text = wording.plain(words).replace("~", "—")
     if text in wording.UNKNOWN:
         return HistoricalDate(UNKNOWN, "", "", "uncertain", words)
     if (bracket := _BRACKET.fullmatch(text)) and not _is_note(text):
@@ -55,7 +55,13 @@ def _read(words: str, within: Within) -> HistoricalDate:
 
 
 def _is_note(text: str) -> bool:
-    """Whether the bracket at the end belongs to the grammar: （约）, （1904年） behind a year alone, （乙巳）."""
+    """Whether the bracket at the end belongs to what stands before it alone.
+
+    （约）, （1904年） behind a year, （乙巳）, or that of the second date of an interval.
+    """
+    outside, _, inside = text.rpartition("(")
+    if grammar.RANGE.search(outside) and not grammar.RANGE.search(inside):
+        return True
     ends = wording.ABOUT_BEHIND.search(text) or wording.DOUBT_BEHIND.search(text)
     return bool(ends) or any(
         (found := form.fullmatch(text)) and found.end() == len(text)
@@ -66,7 +72,8 @@ def _is_note(text: str) -> bool:
 def _glossed(outside: str, inside: str, words: str, within: Within) -> HistoricalDate:
     """民国二十三年五月三日（1934年5月3日）: both must be one date, the finer one counts."""
     date = _read_plain(outside, words, within)
-    gloss = _read_plain(inside, words, within)
+    year = int(date.first[:4]) if date.first[:1].isdigit() and date.first[:4] == date.last[:4] else 0
+    gloss = _read_plain(inside, words, (year, year) if year else within)
     finer, coarser = (date, gloss) if _lies_in(date, gloss) else (gloss, date)
     if not _lies_in(finer, coarser) or finer.is_unknown:
         raise refuse("impossible", f"“{outside}”是 {date.edtf}，括号里是 {gloss.edtf}", "请核对，两处应是同一个日期")
@@ -103,7 +110,7 @@ def _read_plain(text: str, words: str, within: Within) -> HistoricalDate:
 
 def _parts(text: str) -> tuple[str, ...]:
     """The two ends of an interval, or the one date."""
-    marks = list(grammar.RANGE.finditer(text))
+    marks = list(grammar.RANGE.finditer(text)) or list(grammar.HYPHEN.finditer(text))
     if not marks or grammar.LOOSE.fullmatch(text):
         return (text,)
     if len(marks) > 1:
@@ -117,7 +124,7 @@ def _parts(text: str) -> tuple[str, ...]:
 def _completed(left: str, right: str) -> tuple[str, str]:
     """Both ends with what the other says for both: 1958—1960年, 民国二十至二十三年, 1934年5月3日至5日."""
     unit = grammar.UNIT_AT_END.search(right)
-    if unit and grammar.NUMBER_AT_END.search(left) and not (unit[1] == "年" and len(left) < 3):
+    if unit and grammar.NUMBER_AT_END.search(left) and (unit[1] == "年" or not grammar.YEAR_ALONE.fullmatch(left)):
         left += unit[1]
     if grammar.OWN_YEAR.match(right) or right == "今":
         return left, right
@@ -132,11 +139,11 @@ def _completed(left: str, right: str) -> tuple[str, str]:
         year = era.end()
     if not year or grammar.YEAR_OF_ERA.match(right):
         return left, right
-    if grammar.MONTH_FIRST.match(right) or grammar.SEASON_ONLY.match(right):
+    if len(left) > year and (grammar.MONTH_FIRST.match(right) or grammar.SEASON_ONLY.match(right)):
         calendar = grammar.CALENDAR_FIRST.search(left) if not grammar.CALENDAR_FIRST.match(right) else None
         return left, left[:year] + (calendar[0] if calendar and calendar.start() else "") + right
     month = left.find("月", year) + 1
-    return (left, left[:month] + right) if month and grammar.DAY_ONLY.match(right) else (left, right)
+    return (left, left[:month] + right) if 0 < month < len(left) and grammar.DAY_ONLY.match(right) else (left, right)
 
 
 def _one(text: str, words: str, within: Within, *, about: bool, doubt: bool) -> HistoricalDate:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from plugins.core.historical_dates import grammar
-from plugins.core.historical_dates.edtf import date_bounds, year_text
+from plugins.core.historical_dates.edtf import date_bounds, is_date, year_text
 from plugins.core.historical_dates.eras import ERAS, Era, cycle_name, cycle_years
 from plugins.core.historical_dates.months import Single, lunar_part, solar_part
 from plugins.core.historical_dates.numerals import read_number
@@ -45,6 +45,9 @@ def read_single(text: str, within: Within) -> Single:
         edtf = f"{year}-{int(month):02}-{int(day):02}" if year else f"{year_alone}-{int(month_alone):02}"
         date_bounds(edtf)
         return Single(edtf, edtf)
+    if is_date(text):
+        date_bounds(text)
+        return Single(text, text)
     if found := grammar.CENTURY.fullmatch(text):
         return _century(found)
     if found := grammar.DECADE.fullmatch(text):
@@ -102,7 +105,7 @@ def _check_reign(era: Era, single: Single, text: str) -> None:
 def _read_year(text: str, within: Within) -> tuple[Year | None, str, str]:
     """The year at the beginning, its 年 (empty if it has none), and what follows; no year if there is none."""
     if found := grammar.ERA.match(text):
-        return _year_of_era(found, text), found["unit"] or found["cycle_unit"] or "", text[found.end() :]
+        return _year_of_era(found, text), found["unit"] or (found["cycle"] and "年") or "", text[found.end() :]
     if found := grammar.CYCLE.match(text):
         return _year_of_cycle(found, within), found["unit"] or "年", text[found.end() :]
     found = grammar.GREGORIAN.match(text)
@@ -119,6 +122,11 @@ def _gregorian_year(found: re.Match, text: str) -> Year:
     if number < 100 and not (found["ad"] or found["bc"]):
         candidates = (f"19{number:02}年", *((f"民国{number}年",) if number <= 38 else ()))
         raise refuse("ambiguous", f"“{text}”的年份只有两位", f"是{'、'.join(candidates)}？请写全", candidates)
+    if number < 1000 and not (found["ad"] or found["bc"]):
+        name = f"公元{number}年"
+        raise refuse("ambiguous", f"“{text}”可指{name}，也可指{number}年之久", f"应写 {name}", (name,))
+    if number % 100 == 0 and found["year"][-1] in "千百":
+        raise refuse("ambiguous", f"“{text}”可指年份，也可指多少年", f"应写 {number}年")
     year = 1 - number if found["bc"] else number
     _check_gloss(year, found["cycle_behind"] or found["cycle_gloss"], found["year_gloss"], text)
     return Year(year, glossed=True)
@@ -131,7 +139,7 @@ def _year_of_era(found: re.Match, text: str) -> Year:
     if found["cycle"]:
         years = cycle_years(found["cycle"], era.first, era.last)
         if len(years) != 1:
-            return _refuse_cycle(found["cycle"], years, f"{era.name}有")
+            return _refuse_cycle(found["cycle"], years, f"在{era.name}年间有")
         return Year(years[0], era, years[0] - era.first + 1)
     number = 1 if found["year"] == "元" else read_number(found["year"])
     if number is None:
@@ -165,7 +173,7 @@ def _year_of_cycle(found: re.Match, within: Within) -> Year:
     elif gloss:
         raise refuse("impossible", f"{gloss}年是{cycle_name(int(gloss))}年，不是{cycle}", "请核对")
     if len(years) != 1 or not (within or gloss):
-        return _refuse_cycle(cycle, years, "这段时间里有" if within else "")
+        return _refuse_cycle(cycle, years, "在所给的年份里有" if within else "可指")
     return Year(years[0], cycle=cycle, glossed=bool(gloss))
 
 
@@ -232,6 +240,9 @@ def _decade(found: re.Match, within: Within) -> Single:
     tens = read_number(found["decade"])
     if tens is None or tens % 10:
         raise refuse("impossible", f"没有“{found['decade']}年代”", "年代应是十的倍数，例如 20世纪三十年代、1930年代")
+    if len(found["decade"]) == 4 and tens % 100 == 0:
+        names = (f"{tens}—{tens + 9}年", f"{tens // 100 + 1}世纪")
+        raise refuse("ambiguous", f"“{found[0]}”可指十年，也可指一百年", f"应写 {names[0]} 或 {names[1]}", names)
     if len(found["decade"]) == 4:
         return _part_of_decade(tens, found["part"])
     if tens > 90:

@@ -6,8 +6,8 @@ import unicodedata
 from plugins.core.historical_dates.value import RefusedError, refuse
 
 _PLAIN = str.maketrans({
-    **dict(zip("國緒統順慶豐農曆陰歷閏臘後約紀間時詳萬啟禎樂隆興寧為與從東滿僞偽舊陽號無歲節崇聰啓",
-               "国绪统顺庆丰农历阴历闰腊后约纪间时详万启祯乐隆兴宁为与从东满伪伪旧阳号无岁节崇聪启", strict=True)),
+    **dict(zip("國緒統順慶豐農曆陰歷閏臘後約紀間時詳萬啟禎樂隆興寧為與從東滿僞偽舊陽號無歲節崇聰啓華",
+               "国绪统顺庆丰农历阴历闰腊后约纪间时详万启祯乐隆兴宁为与从东满伪伪旧阳号无岁节崇聪启华", strict=True)),
     **dict.fromkeys("○◯零Ｏ", "〇"),
     **dict.fromkeys("–—―─－−‐‑~∼〜", "—"),
     **dict.fromkeys("·•・", "·"),
@@ -52,7 +52,7 @@ _TIMES = re.compile(
 _FESTIVALS = re.compile(
     r"除夕|元宵|端午|七夕|中元|中秋|重阳|腊八|小年|清明|冬至|夏至|春分|秋分|立[春夏秋冬]|春节|元旦|国庆|双十"
 )
-_ALTERNATIVES = re.compile(r"[和与或及、,]|抑或")
+_ALTERNATIVES = re.compile(r"[或及、,]|[年月日][和与]")
 _MISWRITTEN = re.compile(r"(?<![年月日])([甲乙丙丁戊己庚辛壬癸])([己已戍戌戊])(?=年|春|夏|秋|冬|$)")
 
 

@@ -8,6 +8,7 @@ import msgspec
 from plugins.core.addresses import channel_address, numbered, tag_folder
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry, LanguageEdition
+from plugins.core.name_order import index_letter, pinyin_key
 from plugins.core.page import Page
 from plugins.core.reading import OfReader, ReadingIndex
 from plugins.core.reading_addresses import reader_address, readers_address
@@ -17,7 +18,6 @@ from plugins.pages.frame import FrameMaker, PageFacts
 from plugins.pages.item_parts import picture_of
 from plugins.pages.lists import ListMaker, ListPlan, paginate
 from plugins.pages.metadata import open_graph
-from plugins.pages.pinyin import initial, reading
 from plugins.pages.reading.lines import LineMaker
 from plugins.pages.reading.shaped import Entries, head_of, shaped_pages
 
@@ -44,7 +44,7 @@ class ReaderMaker:
         if not readers:
             return
         sizes = [(name, len(of.recommendations) + len(of.essays)) for name, of in readers]
-        ordered = tuple(sorted(sizes, key=lambda pair: (reading(pair[0]), pair[0])))
+        ordered = tuple(sorted(sizes, key=lambda pair: pinyin_key(pair[0])))
         for number in range(1, -(-len(ordered) // NAMES) + 1):
             yield self._index_page(ordered, number)
         for name, of in readers:
@@ -109,7 +109,7 @@ class ReaderMaker:
         by_letter: dict[str, list[Counted]] = {}
         for name, count in names:
             link = Link(title=name, url=reader_address(self._edition.config, self._edition.code, name))
-            by_letter.setdefault(initial(name), []).append(Counted(link=link, count=count))
+            by_letter.setdefault(index_letter(name), []).append(Counted(link=link, count=count))
         for letter in sorted(by_letter, key=lambda letter: (letter == "#", letter)):
             yield TagGroup(title=letter, anchor=letter if letter != "#" else "other", tags=tuple(by_letter[letter]))
 
