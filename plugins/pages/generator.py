@@ -67,9 +67,10 @@ def make_pages(
     for code, edition in editions.items():
         reading = readings[code]
         archive = ArchiveIndex(edition)
+        timelines = Timelines(archive)
         frames = FrameMaker(editions, code, (fonts or {}).get(code))
         teasers = TeaserMaker(edition)
-        yield from HomeMaker(frames, teasers).pages()
+        yield from HomeMaker(frames, teasers, timelines).pages()
         yield from FrontMaker(editions, code, frames).pages()
         lists = ListMaker(frames, teasers)
         lines = LineMaker(reading, teasers)
@@ -89,7 +90,6 @@ def make_pages(
         yield search_page(frames, years[code], (indexes or {}).get(code))
         yield from ArticleMaker(editions, code, frames, PartMaker(reading, lines)).pages()
         yield from person_pages(frames, teasers, reading, archive)
-        timelines = Timelines(archive)
         subjects = SubjectMaker(archive, timelines, frames, teasers)
         yield from biography_pages(subjects)
         yield from place_pages(subjects)

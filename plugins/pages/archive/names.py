@@ -1,6 +1,6 @@
 """Indexes of names: cut into pages, with links to each of their groups, on whichever page it stands."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 import msgspec
@@ -13,41 +13,45 @@ from plugins.core.views import Link
 Named = Callable[[Entry], IndexName]
 
 
-class Place(msgspec.Struct, frozen=True, order=True):
-    """Where a name stands in an index: under which group, and in which order. ``anchor`` is the group's."""
+class Group(msgspec.Struct, frozen=True):
+    """The entries under one letter, or of one number of strokes, in their order."""
 
-    rank: tuple[int, str]
     title: str
     anchor: str
-    key: tuple[str, ...] = ()
+    entries: tuple[Entry, ...]
 
 
 class NameOrder:
-    """The order of an index: ``places`` has the place of each entry by its key."""
+    """An index: its groups, one behind the other."""
 
-    def __init__(self, entries: tuple[Entry, ...], place_of: Callable[[Entry], Place]) -> None:
-        self.places: Mapping[tuple[bool, str], Place] = {entry.item.key: place_of(entry) for entry in entries}
-        self.entries = tuple(sorted(entries, key=lambda entry: (self.places[entry.item.key], entry.item.id)))
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self._groups = tuple(groups)
+        self.entries = tuple(entry for group in self._groups for entry in group.entries)
+        self._group_of = {entry.item.key: group for group in self._groups for entry in group.entries}
 
     def initials(self, address: str, per_page: int, current: int) -> tuple[Link, ...]:
         """Links to all groups from the page of the number ``current`` of the index at ``address``."""
-        found: dict[str, Link] = {}
-        for place, entry in enumerate(self.entries):
-            group = self.places[entry.item.key]
-            if group.anchor not in found:
-                number = place // per_page + 1
-                page = "" if number == current else numbered(address, number)
-                found[group.anchor] = Link(title=group.title, url=f"{page}#{group.anchor}")
-        return tuple(found.values())
+        place, found = 0, []
+        for group in self._groups:
+            number = place // per_page + 1
+            page = "" if number == current else numbered(address, number)
+            found.append(Link(title=group.title, url=f"{page}#{group.anchor}"))
+            place += len(group.entries)
+        return tuple(found)
 
     def groups(self, entries: tuple[Entry, ...], name_of: Named) -> Iterator[IndexGroup]:
         """The groups of the entries of one page."""
-        for (title, anchor), group in groupby(entries, self._group):
+        for (title, anchor), group in groupby(entries, self._heading):
             yield IndexGroup(title=title, anchor=anchor, names=tuple(name_of(entry) for entry in group))
 
-    def _group(self, entry: Entry) -> tuple[str, str]:
-        place = self.places[entry.item.key]
-        return place.title, place.anchor
+    def _heading(self, entry: Entry) -> tuple[str, str]:
+        group = self._group_of[entry.item.key]
+        return group.title, group.anchor
+
+
+def letter_group(letter: str, entries: Iterable[Entry]) -> Group:
+    """The group of a letter; ``#`` is that of what begins with none."""
+    return Group(letter, letter if letter != "#" else "other", tuple(entries))
 
 
 def index_name(edition: LanguageEdition, entry: Entry, note: str = "", number: int = 0) -> IndexName:

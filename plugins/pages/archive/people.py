@@ -9,13 +9,13 @@ from plugins.core.archive_addresses import ORDERS, people_address
 from plugins.core.archive_people_views import IndexName, NamesPage
 from plugins.core.catalogs import N_
 from plugins.core.edition import Entry, LanguageEdition
-from plugins.core.name_order import index_letter, name_stroke_key, pinyin_key, surname_strokes
 from plugins.core.page import Page
 from plugins.core.strokes import UNKNOWN
 from plugins.core.views import Link, ListPage
-from plugins.pages.archive.names import NameOrder, Place, index_name
+from plugins.pages.archive.names import Group, NameOrder, index_name, letter_group
 from plugins.pages.archive.written_dates import life_span
 from plugins.pages.lists import ListMaker, ListPlan
+from plugins.pages.people_order import by_letter, by_strokes
 from plugins.pages.reading.shaped import Entries, head_of, shaped_pages
 
 NAMES = 200
@@ -35,7 +35,7 @@ def people_pages(index: ArchiveIndex, lists: ListMaker, plan: ListPlan) -> Itera
         of_order = plan if order == ORDERS[0] else _plan_of_strokes(index.edition, plan)
         rest = others if order == ORDERS[0] else ()
         links = tuple(_order_link(index.edition, known, order) for known in orders) if len(orders) > 1 else ()
-        yield from _pages(index, lists, of_order, NameOrder(people, _PLACES[order]), rest, links)
+        yield from _pages(index, lists, of_order, NameOrder(_GROUPS[order](index.edition, people)), rest, links)
 
 
 def _plan_of_strokes(edition: LanguageEdition, plan: ListPlan) -> ListPlan:
@@ -85,19 +85,21 @@ def _name(edition: LanguageEdition, entry: Entry) -> IndexName:
     return index_name(edition, entry, life_span(entry.item, edition.language.locale))
 
 
-def _by_pinyin(entry: Entry) -> Place:
-    written = entry.item.get("pinyin")
-    letter = index_letter(entry.title, written)
-    anchor = letter if letter != "#" else "other"
-    return Place((int(letter == "#"), letter), letter, anchor, pinyin_key(entry.title, written))
+def _by_pinyin(_: LanguageEdition, people: Entries) -> Iterator[Group]:
+    return (letter_group(letter, entries) for letter, entries in by_letter(people))
 
 
-def _by_strokes(entry: Entry) -> Place:
-    """Under the strokes of the first character; what is no Han character, or a rare one, stands at the end."""
-    strokes = surname_strokes(entry.title)
-    known = 0 < strokes < UNKNOWN
-    title, anchor = (f"{strokes}画", f"s{strokes}") if known else ("#", "other")
-    return Place((strokes if known else UNKNOWN, ""), title, anchor, name_stroke_key(entry.title))
+def _by_strokes(edition: LanguageEdition, people: Entries) -> Iterator[Group]:
+    """By the strokes of the first character; what is no Han character, or a rare one, stands at the end."""
+    rest: list[Entry] = []
+    for strokes, entries in by_strokes(people):
+        if 0 < strokes < UNKNOWN:
+            title = edition.ngettext("%(count)s stroke", "%(count)s strokes", strokes) % {"count": strokes}
+            yield Group(title, f"s{strokes}", tuple(entries))
+        else:
+            rest += entries
+    if rest:
+        yield letter_group("#", rest)
 
 
-_PLACES = {"pinyin": _by_pinyin, "strokes": _by_strokes}
+_GROUPS = {"pinyin": _by_pinyin, "strokes": _by_strokes}

@@ -9,7 +9,7 @@ from plugins.core.archive_people_views import NamesPage
 from plugins.core.edition import Entry
 from plugins.core.page import Page
 from plugins.core.views import ListPage
-from plugins.pages.archive.names import NameOrder, Place, index_name
+from plugins.pages.archive.names import Group, NameOrder, index_name, letter_group
 from plugins.pages.lists import ListMaker, ListPlan
 from plugins.pages.pinyin import initial, reading
 from plugins.pages.reading.shaped import Entries, head_of, shaped_pages
@@ -21,7 +21,7 @@ NAMES = 48
 
 def place_list_pages(index: ArchiveIndex, lists: ListMaker, plan: ListPlan) -> Iterator[Page]:
     """The pages of the index, each with a map of its own; what else is filed in the section stands behind."""
-    edition, order = index.edition, NameOrder(index.entries("place"), _by_pinyin)
+    edition, order = index.edition, NameOrder(_by_pinyin(index.entries("place")))
     others = tuple(entry for entry in plan.entries if entry.item.kind != "place")
     plan = msgspec.structs.replace(plan, entries=(*order.entries, *others), per_page=NAMES)
     count, gettext = len(order.entries), edition.gettext
@@ -67,8 +67,11 @@ def coordinates_of(entry: Entry) -> tuple[float, float]:
     return latitude, longitude
 
 
-def _by_pinyin(entry: Entry) -> Place:
-    written = entry.item.get("pinyin") or entry.title
-    letter = initial(written)
-    anchor = letter if letter != "#" else "other"
-    return Place((int(letter == "#"), letter), letter, anchor, (reading(written), entry.title))
+def _by_pinyin(places: Entries) -> Iterator[Group]:
+    """Places under the letters with which they are read."""
+    written = {entry.item.key: entry.item.get("pinyin") or entry.title for entry in places}
+    groups: dict[str, list[Entry]] = {}
+    for entry in sorted(places, key=lambda x: (reading(written[x.item.key]), x.title, x.item.id)):
+        groups.setdefault(initial(written[entry.item.key]), []).append(entry)
+    for letter in sorted(groups, key=lambda letter: (letter == "#", letter)):
+        yield letter_group(letter, groups[letter])

@@ -41,7 +41,7 @@ class Timelines:
     """The chronologies of one language."""
 
     def __init__(self, index: ArchiveIndex) -> None:
-        self._index = index
+        self.index = index
         self._edition = index.edition
         self._parts: dict[str, tuple[Part, ...]] = {}
         self._pages: dict[str, dict[str, int]] = {}
@@ -50,7 +50,7 @@ class Timelines:
         """The pages of a chronology; one without rows has one."""
         name = chronology.item.id
         if name not in self._parts:
-            cut = list(_cut(self._index.rows_of(chronology))) or [()]
+            cut = list(_cut(self.index.rows_of(chronology))) or [()]
             self._parts[name] = tuple(Part(number, rows) for number, rows in enumerate(cut, 1))
             self._pages[name] = {anchor_of(row): part.number for part in self._parts[name] for row in part.rows}
         return self._parts[name]
