@@ -1,8 +1,7 @@
 """The rows of chronologies: found beside their items, and checked against what the site has."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -28,8 +27,8 @@ class Chronologies(NamedTuple):
     problems: list[Problem]
 
 
-def read_chronologies(root: Path, config: SiteConfig, versions: Versions) -> Chronologies:
-    """Read the rows of every chronology that is published; ``root`` is the folder ``content/``.
+def read_chronologies(load: Callable[[str], bytes | None], config: SiteConfig, versions: Versions) -> Chronologies:
+    """Read the rows of every chronology that is published; ``load`` gives a file under ``content/``, if it is there.
 
     They are read at every build: there are few files, and 10,000 rows take a second.
     """
@@ -41,11 +40,9 @@ def read_chronologies(root: Path, config: SiteConfig, versions: Versions) -> Chr
         if original is None or original.kind != "chronology" or original.is_page or not original.is_listed:
             continue
         source = rows_file(original.source)
-        file = root / source
-        if not file.is_file():
+        if (raw := load(source)) is None:
             problems.append(_without_rows(original, source))
             continue
-        raw = file.read_bytes()
         read = read_rows(f"content/{source}", raw, languages, _life(versions, original))
         problems += [*read.problems, *_personal_data(f"content/{source}", raw)]
         found[original.id] = Chronology(source, read.rows)

@@ -85,7 +85,7 @@ class ContentGenerator:
         now = self._settings.moment().timestamp()
         versions, found = assemble(config, items, now, preview=preview)
         problems += found
-        chronologies, versions, found = read_chronologies(self._root, config, versions)
+        chronologies, versions, found = read_chronologies(self._load, config, versions)
         problems += found
         resolver, versions = self._resolve(config, versions, version)
         # A link to a file that could not be read is in order once that file is.
@@ -120,6 +120,10 @@ class ContentGenerator:
             chronologies=chronologies,
         )
         return site, warnings
+
+    def _load(self, source: str) -> bytes | None:
+        """A file under ``content/``, if it is there."""
+        return (self._root / source).read_bytes() if source in self._run.inputs.content else None
 
     def _home_problems(self, file: HomeFile, config: SiteConfig, versions: Versions) -> list[Problem]:
         items = (item for group in versions.values() for item in group.values())

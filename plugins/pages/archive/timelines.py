@@ -14,10 +14,9 @@ from plugins.core.archive import ArchiveIndex, RowOf
 from plugins.core.archive_people_views import EventLine
 from plugins.core.chronology import Row
 from plugins.core.edition import Entry
-from plugins.core.historical_dates.printing import print_edtf
 from plugins.core.text import excerpt
 from plugins.core.views import Link
-from plugins.pages.archive.written_dates import row_date
+from plugins.pages.archive.written_dates import row_date, span_of_years
 
 ROWS = 160
 """As many rows stand on a page at most, unless one year has more."""
@@ -73,12 +72,11 @@ class Timelines:
         return tuple(found.values())
 
     def decade_title(self, row: Row) -> str:
-        """20世纪30年代, 1930s."""
+        """``1930—1939``: 20世纪00年代 is no Chinese, and 1900s may be a century."""
         if row.year is None:
             return self._edition.gettext("Date unknown")
-        if row.year < 1000:
-            return print_edtf(f"{row.year:05}" if row.year < 0 else f"{row.year:04}", self._edition.language.locale)
-        return print_edtf(f"{row.year // 10}X", self._edition.language.locale)
+        first = row.year // 10 * 10
+        return span_of_years(first, first + 9, self._edition.language.locale)
 
     def text(self, of: RowOf | Row) -> tuple[str, str]:
         """What happened, and the tag of its language where that is not the edition's."""

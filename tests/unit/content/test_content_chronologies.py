@@ -4,7 +4,7 @@ import pytest
 
 from plugins.content.assemble import assemble
 from plugins.content.chronologies import read_chronologies, rows_file
-from tests.builders import NOW, config, item, write_files
+from tests.builders import NOW, config, item
 
 ROWS = "日期,内容\n1934年,甲。\n"
 
@@ -14,11 +14,11 @@ def chronology(item_id="n1", /, **fields):
     return item(item_id, **({"type": "chronology", "date": None, "path": path} | fields))
 
 
-def read(root, *items, rows=ROWS, source="archive/chronologies/n1.csv"):
-    write_files(root, {source: rows} if rows is not None else {})
+def read(*items, rows=ROWS):
+    files = {"archive/chronologies/n1.csv": rows.encode()} if rows is not None else {}
     versions, found = assemble(config(), items, NOW.timestamp(), preview=False)
     assert not found
-    return read_chronologies(root, config(), versions)
+    return read_chronologies(files.get, config(), versions)
 
 
 @pytest.mark.parametrize("source", ["archive/chronologies/n1.md", "archive/chronologies/n1.en.md"])
@@ -26,41 +26,41 @@ def test_all_versions_of_a_chronology_have_one_file(source):
     assert rows_file(source) == "archive/chronologies/n1.csv"
 
 
-def test_rows_are_part_of_the_digest_of_every_version(tmp_path):
+def test_rows_are_part_of_the_digest_of_every_version():
     english = chronology(language="en", type="", title="Chronology")
-    before = read(tmp_path, chronology(), english)
-    after = read(tmp_path, chronology(), english, rows=ROWS + "1935年,乙。\n")
+    before = read(chronology(), english)
+    after = read(chronology(), english, rows=ROWS + "1935年,乙。\n")
     assert [row.texts["zh"] for row in after.by_id["n1"].rows] == ["甲。", "乙。"]
     for code in ("zh", "en"):
         assert before.versions[False, "n1"][code].digest != after.versions[False, "n1"][code].digest
 
 
-def test_other_items_stay_as_they_are(tmp_path):
-    found = read(tmp_path, chronology(), item("a1"))
+def test_other_items_stay_as_they_are():
+    found = read(chronology(), item("a1"))
     assert found.versions[False, "a1"]["zh"] == item("a1")
 
 
 @pytest.mark.parametrize("status", ["draft", "withdrawn"])
-def test_of_what_the_site_does_not_show_nothing_is_read(tmp_path, status):
-    found = read(tmp_path, chronology(status=status, withdrawn_reason="误"), rows="日期\n")
+def test_of_what_the_site_does_not_show_nothing_is_read(status):
+    found = read(chronology(status=status, withdrawn_reason="误"), rows="日期\n")
     assert (found.by_id, found.problems) == ({}, [])
 
 
-def test_a_chronology_without_rows_is_told(tmp_path):
-    (problem,) = read(tmp_path, chronology(), rows=None).problems
+def test_a_chronology_without_rows_is_told():
+    (problem,) = read(chronology(), rows=None).problems
     assert str(problem).startswith(
         "content/archive/chronologies/n1.md:1: L001 年表没有数据文件 content/archive/chronologies/n1.csv"
     )
 
 
-def test_a_year_of_the_cycle_is_read_by_the_life_of_the_person(tmp_path):
+def test_a_year_of_the_cycle_is_read_by_the_life_of_the_person():
     rows = "日期,内容\n丙寅年,甲。\n"
     person = item("shen", type="biography", date=None, birth="1903", death="1950~")
-    assert read(tmp_path, chronology(person="shen"), person, rows=rows).by_id["n1"].rows[0].date.edtf == "1926"
+    assert read(chronology(person="shen"), person, rows=rows).by_id["n1"].rows[0].date.edtf == "1926"
     nobody = item("shen", type="biography", date=None, birth="1903")
-    assert read(tmp_path, chronology(person="shen"), nobody, rows=rows).problems
+    assert read(chronology(person="shen"), nobody, rows=rows).problems
 
 
-def test_a_personal_number_is_told_with_its_line(tmp_path):
-    (problem,) = read(tmp_path, chronology(), rows=ROWS + "1935年,电话138" + "00138000\n").problems
+def test_a_personal_number_is_told_with_its_line():
+    (problem,) = read(chronology(), rows=ROWS + "1935年,电话138" + "00138000\n").problems
     assert (problem.line, problem.code) == (3, "P002")
