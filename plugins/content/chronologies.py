@@ -8,15 +8,23 @@ import msgspec
 
 from plugins.content.assemble import Versions
 from plugins.content.named_items import NamedItems
-from plugins.core.chronology import Chronology, Within, read_rows
+from plugins.core.chronology import Chronology, Row, Within, read_rows
 from plugins.core.config import SiteConfig
 from plugins.core.config_rules import LANGUAGE_CODE
-from plugins.core.digest import digest_bytes
+from plugins.core.digest import digest_bytes, digest_value
 from plugins.core.historical_dates.parser import read_date
 from plugins.core.historical_dates.value import HistoricalDate, day_number
 from plugins.core.items import Item
 from plugins.core.personal_data import find_personal_numbers
 from plugins.core.problems import Problem
+
+
+class KeptRows(msgspec.Struct, frozen=True, array_like=True):
+    """What was read of a file; ``digest`` is the fingerprint of all that it was made of."""
+
+    digest: bytes
+    rows: tuple[Row, ...]
+    problems: tuple[Problem, ...]
 
 
 class Chronologies(NamedTuple):
@@ -27,40 +35,59 @@ class Chronologies(NamedTuple):
     problems: list[Problem]
 
 
-def read_chronologies(load: Callable[[str], bytes | None], config: SiteConfig, versions: Versions) -> Chronologies:
-    """Read the rows of every chronology that is published; ``load`` gives a file under ``content/``, if it is there.
+class RowsReader:
+    """Reads the rows of one build. ``known`` is what earlier ones read, by file; ``fresh`` are the files read now."""
 
-    They are read at every build: there are few files, and 10,000 rows take a second.
-    """
-    found: dict[str, Chronology] = {}
-    completed, problems = dict(versions), []
-    languages = _languages(config)
-    for key, group in versions.items():
-        original = group.get(config.site.default_language) or next(iter(group.values()), None)
-        if original is None or original.kind != "chronology" or original.is_page or not original.is_listed:
-            continue
-        source = rows_file(original.source)
-        if (raw := load(source)) is None:
-            problems.append(_without_rows(original, source))
-            continue
-        read = read_rows(f"content/{source}", raw, languages, _life(versions, original))
-        problems += [*read.problems, *_personal_data(f"content/{source}", raw)]
-        found[original.id] = Chronology(source, read.rows)
-        completed[key] = {
-            code: msgspec.structs.replace(item, digest=digest_bytes(item.digest, raw)) for code, item in group.items()
-        }
-    return Chronologies(found, completed, problems)
+    def __init__(
+        self, load: Callable[[str], bytes | None], config: SiteConfig, known: dict[str, KeptRows] | None = None
+    ) -> None:
+        """``load`` gives a file under ``content/``, if it is there."""
+        self._load = load
+        default = config.site.default_language
+        codes = (default, *(code for code in config.written if code != default))
+        self._languages = {code: config.languages[code].alias for code in codes}
+        self._default = default
+        self.known = known if known is not None else {}
+        self.fresh: list[str] = []
+
+    def read(self, versions: Versions) -> Chronologies:
+        """The rows of every chronology that is published."""
+        found: dict[str, Chronology] = {}
+        completed, problems = dict(versions), []
+        for key, group in versions.items():
+            original = group.get(self._default) or next(iter(group.values()), None)
+            if original is None or original.kind != "chronology" or original.is_page or not original.is_listed:
+                continue
+            source = rows_file(original.source)
+            if (raw := self._load(source)) is None:
+                problems.append(_without_rows(original, source))
+                continue
+            kept = self._rows(source, raw, _life(versions, original))
+            problems += kept.problems
+            found[original.id] = Chronology(source, kept.rows)
+            completed[key] = {
+                code: msgspec.structs.replace(item, digest=digest_bytes(item.digest, kept.digest))
+                for code, item in group.items()
+            }
+        for source in self.known.keys() - {chronology.source for chronology in found.values()}:
+            del self.known[source]
+        return Chronologies(found, completed, problems)
+
+    def _rows(self, source: str, raw: bytes, within: Within) -> KeptRows:
+        digest = digest_value(source, raw, within, list(self._languages.items()))
+        kept = self.known.get(source)
+        if kept is None or kept.digest != digest:
+            path = f"content/{source}"
+            read = read_rows(path, raw, self._languages, within)
+            kept = KeptRows(digest, read.rows, (*read.problems, *_personal_data(path, raw)))
+            self.known[source] = kept
+            self.fresh.append(source)
+        return kept
 
 
 def rows_file(source: str) -> str:
     """The file of the rows of the chronology in the file ``source``, of whichever language that is."""
     return re.sub(rf"(\.{LANGUAGE_CODE})?\.md$", ".csv", source)
-
-
-def _languages(config: SiteConfig) -> dict[str, str]:
-    """The written languages, that of most items first, with their Chinese names."""
-    default = config.site.default_language
-    return {code: config.languages[code].alias for code in (default, *(x for x in config.written if x != default))}
 
 
 def _without_rows(item: Item, source: str) -> Problem:

@@ -10,7 +10,7 @@ from typing import Any
 from plugins.content.assemble import Versions, assemble, in_order, newest_time, next_due
 from plugins.content.batches import Labels
 from plugins.content.between_items import between_items
-from plugins.content.chronologies import read_chronologies
+from plugins.content.chronologies import Chronologies, KeptRows, RowsReader
 from plugins.content.measurements import Measurement, Measurements
 from plugins.content.names import read_names
 from plugins.content.old_addresses import read_redirects
@@ -85,7 +85,7 @@ class ContentGenerator:
         now = self._settings.moment().timestamp()
         versions, found = assemble(config, items, now, preview=preview)
         problems += found
-        chronologies, versions, found = read_chronologies(self._load, config, versions)
+        chronologies, versions, found = self._chronologies(config, versions, version)
         problems += found
         resolver, versions = self._resolve(config, versions, version)
         # A link to a file that could not be read is in order once that file is.
@@ -120,6 +120,14 @@ class ContentGenerator:
             chronologies=chronologies,
         )
         return site, warnings
+
+    def _chronologies(self, config: SiteConfig, versions: Versions, version: bytes) -> Chronologies:
+        journal = Journal(self._run.cache / "chronologies", version, KeptRows)
+        reader = RowsReader(self._load, config, journal.load())
+        found = reader.read(versions)
+        journal.save(reader.known, reader.fresh)
+        journal.close()
+        return found
 
     def _load(self, source: str) -> bytes | None:
         """A file under ``content/``, if it is there."""

@@ -191,3 +191,4 @@ class ChronologyPage(View):
     standard: str
     tags: tuple[Link, ...]
     translations: tuple[Link, ...]
+    feed: str = ""

@@ -2,8 +2,9 @@
 
 import pytest
 
+from plugins.content import chronologies
 from plugins.content.assemble import assemble
-from plugins.content.chronologies import read_chronologies, rows_file
+from plugins.content.chronologies import RowsReader, rows_file
 from tests.builders import NOW, config, item
 
 ROWS = "日期,内容\n1934年,甲。\n"
@@ -14,11 +15,11 @@ def chronology(item_id="n1", /, **fields):
     return item(item_id, **({"type": "chronology", "date": None, "path": path} | fields))
 
 
-def read(*items, rows=ROWS):
+def read(*items, rows=ROWS, known=None):
     files = {"archive/chronologies/n1.csv": rows.encode()} if rows is not None else {}
     versions, found = assemble(config(), items, NOW.timestamp(), preview=False)
     assert not found
-    return read_chronologies(files.get, config(), versions)
+    return RowsReader(files.get, config(), known).read(versions)
 
 
 @pytest.mark.parametrize("source", ["archive/chronologies/n1.md", "archive/chronologies/n1.en.md"])
@@ -64,3 +65,23 @@ def test_a_year_of_the_cycle_is_read_by_the_life_of_the_person():
 def test_a_personal_number_is_told_with_its_line():
     (problem,) = read(chronology(), rows=ROWS + "1935年,电话138" + "00138000\n").problems
     assert (problem.line, problem.code) == (3, "P002")
+
+
+def test_a_file_is_read_again_if_it_or_the_life_has_changed():
+    rows = "日期,内容\n丙寅年,甲。\n"
+    found = [item("shen", type="biography", date=None, birth=birth, death="1950") for birth in ("1903", "1860", "1860")]
+    known = {}
+    years, digests = [], []
+    for person in found:
+        read_now = read(chronology(person="shen"), person, rows=rows, known=known)
+        years.append([row.year for row in read_now.by_id["n1"].rows])
+        digests.append(read_now.versions[False, "n1"]["zh"].digest)
+    assert years == [[1926], [], []]
+    assert digests[0] != digests[1] == digests[2]
+
+
+def test_what_is_known_of_a_file_is_told_again_without_reading_it(monkeypatch):
+    known = {}
+    before = read(chronology(), rows="日期,内容\n1934,\n", known=known)
+    monkeypatch.setattr(chronologies, "read_rows", None)
+    assert read(chronology(), rows="日期,内容\n1934,\n", known=known).problems == before.problems

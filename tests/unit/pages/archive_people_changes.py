@@ -17,11 +17,11 @@ SHEN, YU, TOWN, TOWN2, LIFE, ACCOUNT, PICTURE = (
 ROWS = "archive/nianpu.csv"
 _HEAD = "日期,年龄,内容,出处,人物,地点,篇目\n"
 _NAMED = "1934年5月3日,32,雅集。,日记,于右任、沈延毅,盖平,r1\n"
-_TEXT = _HEAD + _NAMED
+_TEXT = f"{_HEAD}{_NAMED}丙寅年,,某事。,,,,\n"
 _AROUND = "".join(f"{1930 + n}年,,某事{n}。,,,,\n" for n in range(12))
 
 ARCHIVE_PEOPLE_BASE = {
-    SHEN: entry("沈延毅", "biography", "people", "生: 1903\n卒: 1992"),
+    SHEN: entry("沈延毅", "biography", "people", "生: 1903\n卒: 1950"),
     YU: entry("于右任", "biography", "people", "对应人物: wang"),
     TOWN: entry("盖平", "place", "places", "坐标: 40.4, 122.35\n别名: 盖州"),
     TOWN2: entry("奉天", "place", "places", "坐标: 40.41, 122.36"),
@@ -37,7 +37,7 @@ _NEW_ACCOUNT = {ACCOUNT: entry("新题", "record", "records", "人物: 沈延毅
 ARCHIVE_PEOPLE_SHOWN = {
     "an index of people shows their lives": (
         "/archive/people/",
-        {SHEN: entry("沈延毅", "biography", "people", "生: 1903\n卒: 1993")},
+        {SHEN: entry("沈延毅", "biography", "people", "生: 1903\n卒: 1951")},
     ),
     "an index of people shows who there is": ("/archive/people/", {YU: None}),
     "an index of people by strokes shows who there is": ("/archive/people/strokes/", {YU: None}),
@@ -82,5 +82,9 @@ ARCHIVE_PEOPLE_SHOWN = {
     "a chronology shows the names of whom it names": (_LIFE, {"archive/yu.en.md": english("Yu"), **_NEW_NAME}),
     "a chronology shows whom it is of": (_LIFE, {SHEN: entry("沈某", "biography", "people")}),
     "a chronology shows the titles of what it names": (_LIFE, _NEW_ACCOUNT),
+    "a chronology reads years of the cycle by the life": (
+        _LIFE,
+        {SHEN: entry("沈延毅", "biography", "people", "生: 1860\n卒: 1869")},
+    ),
     "a chronology shows whether what it names has a page": (_LIFE, {ACCOUNT: None}),
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from plugins.content.assemble import assemble, in_order
-from plugins.content.chronologies import read_chronologies
+from plugins.content.chronologies import RowsReader
 from plugins.content.measurements import Measurement
 from plugins.content.old_addresses import read_redirects
 from plugins.content.reader import ItemReader
@@ -107,7 +107,7 @@ def pages_of(texts, sizes=(), *, preview=False):
     bodies = {item.source: prose for item, prose in read_well}
     versions, _ = assemble(CONFIG, [item for item, _ in read_well], NOW.timestamp(), preview=preview)
     versions = {key: group for key, group in versions.items() if all(x.address and x.title for x in group.values())}
-    chronologies, versions, _ = read_chronologies(rows.get, CONFIG, versions)
+    chronologies, versions, _ = RowsReader(rows.get, CONFIG).read(versions)
     resolver = ReferenceResolver(Path("content"), versions, Sizes(SIZES | dict(sizes)))
     resolver._complain = lambda *_: None
     versions = {key: {code: resolver.resolve(x) for code, x in group.items()} for key, group in versions.items()}
