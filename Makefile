@@ -31,9 +31,10 @@ override TITLE := $(value TITLE)
 override TYPE := $(value TYPE)
 override CHANNEL := $(value CHANNEL)
 override DATE := $(value DATE)
+override ID := $(value ID)
 override PORT := $(value PORT)
 override ARGS := $(value ARGS)
-export FILE TITLE TYPE CHANNEL DATE PORT ARGS
+export FILE TITLE TYPE CHANNEL DATE ID PORT ARGS
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
@@ -51,7 +52,7 @@ serve: $(READY) ## 在本机预览，改了就刷新；可加 PORT=8000
 html: $(READY) ## 把网站生成到 output/
 	@$(RUN) plugins.build
 
-new: $(READY) ## 新建一篇稿件：make new TITLE=标题，可加 TYPE=类型 CHANNEL=栏目 DATE=日期
+new: $(READY) ## 新建一篇稿件：make new TITLE=标题，可加 TYPE=类型 CHANNEL=栏目 DATE=日期 ID=编号
 	@$(RUN) plugins.new
 
 import: $(READY) ## 导入文本文件为稿件：make import FILE=文件，可加 CHANNEL=栏目 DATE=日期

@@ -18,6 +18,7 @@ PLUGINS = [
     "plugins.fonts",
     "plugins.pages",
     "plugins.media",
+    "plugins.scans",
     "plugins.reading",
     "plugins.feeds",
     "plugins.writer",

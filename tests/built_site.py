@@ -102,9 +102,9 @@ class BuiltSite:
         sections = {c["slug"]: [s["slug"] for s in c.get("sections", ())] for c in self.settings["channels"]}
         if parts[0] not in sections:
             return "page"
-        # A channel has lists of its years, a section of members those of earlier terms.
-        is_list = len(parts) == 1 or (re.fullmatch(r"\d{4}", parts[1]) and len(parts) == 2) or "term" in parts[1:]
-        return "column" if is_list or parts[1:] in [[s] for s in sections[parts[0]]] else "article"
+        # A channel has lists of its years; below a section stand lists alone: terms of members, themes of books.
+        is_list = len(parts) == 1 or (re.fullmatch(r"\d{4}", parts[1]) and len(parts) == 2)
+        return "column" if is_list or parts[1] in (*sections[parts[0]], "readers") else "article"
 
     def of_kind(self, *kinds: str) -> tuple[BuiltPage, ...]:
         """The pages of some classes; a test that would look at none fails here."""

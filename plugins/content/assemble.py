@@ -82,6 +82,9 @@ def _complete(config: SiteConfig, item: Item, original: Item) -> Item:
     fields = {key: original.fields[key] for key in inherited_keys() if key in original.fields} | item.fields
     if "id" in original.fields:
         fields["id"] = original.fields["id"]
+    # A code is the same in every language; words are not.
+    if (rights := original.fields.get("rights")) in config.rights:
+        fields.setdefault("rights", rights)
     date = fields.get("date", "")
     completed = msgspec.structs.replace(
         item,

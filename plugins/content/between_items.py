@@ -8,6 +8,7 @@ from plugins.content.assemble import Versions
 from plugins.content.chronologies import unknown_records
 from plugins.content.named_items import NamedItems
 from plugins.content.reading import reading_problems
+from plugins.content.rights import rights_problems
 from plugins.core.chronology import Chronology
 from plugins.core.config import SiteConfig
 from plugins.core.items import Item
@@ -31,6 +32,7 @@ def between_items(
     published = [item for group in versions.values() for item in group.values() if not item.is_page]
     yield from reading_problems(config, published, now)
     yield from archive_problems(config, items, published, chronologies)
+    yield from rights_problems(config, versions)
     if is_complete:
         names = NamedItems(items, versions)
         yield from (problem for item in published for problem in names.problems(item))

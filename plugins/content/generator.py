@@ -19,6 +19,7 @@ from plugins.content.reading_facts import last_closed, next_closing
 from plugins.content.records import SourceReader, find_sources
 from plugins.content.references import ReferenceResolver
 from plugins.content.register import current_addresses, lost_addresses, read_register, write_register
+from plugins.content.scans import Places, ScanFolders, closed_pages
 from plugins.content.settings import ContentSettings
 from plugins.core.catalogs import N_, load_catalogs
 from plugins.core.config import SiteConfig
@@ -87,9 +88,10 @@ class ContentGenerator:
         problems += found
         chronologies, versions, found = self._chronologies(config, versions, version)
         problems += found
-        resolver, versions = self._resolve(config, versions, version)
+        resolver, scans, versions = self._resolve(config, versions, version, items)
         # A link to a file that could not be read is in order once that file is.
         problems += [problem for problem in resolver.problems if is_complete or problem.code != "L002"]
+        problems += scans.problems
         problems += [problem for group in versions.values() for item in group.values() for problem in item.warnings]
         problems += between_items(config, items, versions, now, is_complete=is_complete, chronologies=chronologies)
         redirects, found = read_redirects(config, versions)
@@ -118,6 +120,7 @@ class ContentGenerator:
             names=read_names(self._root) if config.derived else {},
             home=home.home,
             chronologies=chronologies,
+            scans=scans.pages,
         )
         return site, warnings
 
@@ -138,17 +141,24 @@ class ContentGenerator:
         found = [*unknown_items(file.home, versions), *unknown_addresses(file.home, fixed_addresses(config), items)]
         return [file.problem(finding) for finding in found]
 
-    def _resolve(self, config: SiteConfig, versions: dict, version: bytes) -> tuple[ReferenceResolver, dict]:
+    def _resolve(
+        self, config: SiteConfig, versions: dict, version: bytes, items: Iterable[Item]
+    ) -> tuple[ReferenceResolver, ScanFolders, dict]:
         journal = Journal(self._run.cache / "measurements", version, Measurement)
-        known = journal.load()
+        places = Journal(self._run.cache / "places", version, Places)
+        known, known_places = journal.load(), places.load()
         measurements = Measurements(self._root, self._run.inputs.content, known)
-        resolver = ReferenceResolver(self._root, versions, measurements, keep_originals=config.pictures.originals)
+        scans = ScanFolders(self._root, self._run.inputs.content, measurements, known_places, closed_pages(items))
+        originals = config.pictures.originals
+        resolver = ReferenceResolver(self._root, versions, measurements, scans, keep_originals=originals)
         resolved = {
             key: {code: resolver.resolve(item) for code, item in group.items()} for key, group in versions.items()
         }
         journal.save(known, measurements.fresh)
+        places.save(known_places, scans.fresh)
         journal.close()
-        return resolver, resolved
+        places.close()
+        return resolver, scans, resolved
 
 
 def _labels(catalog: NullTranslations) -> tuple[str, str]:

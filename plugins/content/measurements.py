@@ -22,8 +22,9 @@ LARGEST = 100_000_000
 """Pixels that a picture may have: as many as the best cameras have, and 400 MB in memory where nothing is left out."""
 LONGEST = 32_768
 """Pixels of a side: beyond, libavif and the browsers open no AVIF; JPEG ends at 65,500."""
-_FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "BMP", "TIFF")
-_SUFFIXES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff")
+_FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "BMP", "TIFF", "JPEG2000")
+PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".jp2", ".j2k")
+"""The endings of files that may be pictures that can be shown."""
 _DAMAGES = (OSError, RuntimeError, SyntaxError, ValueError, EOFError, IndexError, struct.error)
 """What Pillow raises for files that are damaged, or made to do damage."""
 
@@ -76,7 +77,7 @@ def _measure(file: Path, signature: Signature | None) -> Measurement:
     if suffix == ".pdf":
         data = file.read_bytes()
         return Measurement(signature, len(data), fault="type", is_scan=is_scan(data))
-    if suffix not in _SUFFIXES:
+    if suffix not in PICTURES:
         return Measurement(signature, file.stat().st_size, fault=_NOT_SHOWN.get(suffix, "type"))
     data = file.read_bytes()
     if not data:

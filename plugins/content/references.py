@@ -12,14 +12,21 @@ import msgspec
 
 from plugins.content.assemble import Versions
 from plugins.content.measurements import Measurement, Measurements
+from plugins.content.scans import FAULTS, ScanFolders
 from plugins.core.addresses import media_address
 from plugins.core.digest import digest_value
+from plugins.core.image_services import image_service
 from plugins.core.items import Item, MediaFile, Reference, Renditions
 from plugins.core.pictures import picture_view, widths_of
 from plugins.core.problems import Problem
+from plugins.core.scans import ScannedPage
 
 _PELICAN_PREFIX = re.compile(r"^(\{\w+\}|\|\w+\|)")
-_FILES = ("cover", "portrait", "banner")
+_FILES = ("cover", "portrait", "banner", "picture")
+_CLOSELY = "picture"
+"""The field whose picture is looked at closely as well."""
+_SCANS = "scans"
+"""The field that names a folder of scans."""
 _LISTS_OF_FILES = {
     "images": ("file",),
     "attachments": ("file",),
@@ -33,26 +40,24 @@ _WITH_TRANSCRIPT = ("video", "audio")
 _TRANSCRIPT_FILE = re.compile(r"[^\n]+\.(?:md|txt)")
 _SHOWN = (("images", "file"), ("video", "poster"))
 """The parts whose files are shown as pictures; what :data:`_FILES` and bodies name is so too."""
-_FAULTS = {
-    "broken": ("打不开或已损坏", "请重新导出为 JPEG 或 PNG"),
-    "empty": ("是空文件", "请重新拷贝一次"),
-    "large": ("像素过多（超过 1 亿，或一边超过 32768）", "请缩小后再放进来"),
-    "type": ("不是图片，或是不能识别的格式", "请导出为 JPEG 或 PNG"),
-    "svg": ("是 SVG，可能带有脚本", "请导出为 PNG"),
-    "heic": ("是手机的 HEIC 格式，多数浏览器打不开", "请在手机或电脑上存为 JPEG"),
-}
-"""Why a picture is left out, and what to do."""
 _SCAN = "请换成由文档直接导出的 PDF，或先做文字识别，也可以把内容写进正文"
-_NAMES_FILES = frozenset((*_FILES, *_LISTS_OF_FILES))
+_NAMES_FILES = frozenset((*_FILES, *_LISTS_OF_FILES, _SCANS))
 
 
 class ReferenceResolver:
     """Resolves the references of one build. Keeps each file that was found, and which are published as they are."""
 
     def __init__(
-        self, root: Path, versions: Versions, measurements: Measurements, *, keep_originals: bool = False
+        self,
+        root: Path,
+        versions: Versions,
+        measurements: Measurements,
+        scans: ScanFolders,
+        *,
+        keep_originals: bool = False,
     ) -> None:
         """``root`` is the folder ``content/``; ``keep_originals`` publishes pictures as they are too."""
+        self._scans = scans
         self._root = root
         self._versions = versions
         self._measurements = measurements
@@ -71,6 +76,7 @@ class ReferenceResolver:
         for key in _FILES:
             if key in fields:
                 fields[key] = self._find(item, fields[key], key, is_picture=True) or ""
+        pages = self._resolve_scans(item, fields)
         for key in _LISTS_OF_FILES:
             if key in fields:
                 parts = [self._resolve_mapping(item, key, part) for part in fields[key]]
@@ -84,8 +90,36 @@ class ReferenceResolver:
         transcripts = [part.get("transcript") for key in _WITH_TRANSCRIPT for part in fields.get(key, ())]
         files = [self.media.get(path) for path in (*shown, *(fields.get(key) for key in _FILES), *named)]
         links = [reference.target for reference in references if reference.kind == "link"]
-        digest = digest_value(item.digest, links, files, transcripts)
+        digest = digest_value(item.digest, links, files, transcripts, pages)
         return msgspec.structs.replace(item, references=references, fields=fields, digest=digest)
+
+    def _resolve_scans(self, item: Item, fields: dict[str, Any]) -> tuple[ScannedPage, ...]:
+        """The pages of the item's scans, whose folder ``fields`` has then; and its picture is to be looked at closely.
+
+        Scans have no other form than those of their service.
+        """
+        if path := fields.get(_CLOSELY):
+            self._serve(path)
+        if not fields.get(_SCANS):
+            return ()
+
+        def complain(code: str, message: str, advice: str) -> None:
+            self._complain(item, _SCANS, "", code, message, advice)
+
+        folder = fields[_SCANS] = self._scans.find(fields[_SCANS], complain)
+        pages = self._scans.pages.get(folder, ())
+        for page in pages:
+            if page.service:
+                known = self.media.get(page.path) or _as_it_is(page.path, self._scans.measured[page.path])
+                self.media[page.path] = msgspec.structs.replace(known, service=page.service)
+        return pages
+
+    def _serve(self, path: str) -> None:
+        """Publish the picture ``path`` in tiles too; an animation stays as it is."""
+        found, file = self._measurements.of(path), self.media[path]
+        if found.suffix and not file.service:
+            service = image_service(path, found.name, found.width, found.height, "tiles")
+            self.media[path] = msgspec.structs.replace(file, service=service)
 
     def _check_topics(self, item: Item) -> None:
         for topic in item.get("part_of", ()):
@@ -163,7 +197,7 @@ class ReferenceResolver:
     def _show(self, item: Item, path: str, field: str, target: str, found: Measurement) -> str | None:
         """``path``, if it is a picture that can be shown; otherwise the editor is told, and it is left out."""
         if found.fault:
-            message, advice = _FAULTS[found.fault]
+            message, advice = FAULTS[found.fault]
             self._complain(item, field, target, "W006", f"图片 {path} {message}，已略去", advice)
             return None
         if self._keep_originals or not found.suffix:
@@ -180,7 +214,7 @@ class ReferenceResolver:
             stem = f"{address.rpartition('.')[0]}.{found.name}"
             original = address if self._keep_originals else ""
             renditions = Renditions(stem, found.suffix, widths_of(found.width), original)
-        self.media[path] = MediaFile(path, address, found.size, found.width, found.height, renditions)
+        self.media[path] = msgspec.structs.replace(_as_it_is(path, found), renditions=renditions)
 
     def _miss(self, item: Item, target: str, field: str) -> None:
         advice = "请把文件放进 content/images/ 或 content/files/，并检查文件名的大小写"
@@ -195,6 +229,10 @@ class ReferenceResolver:
             return  # Taken over from the original, which is told.
         line = item.lines.get(field, 0) or _line_of(self._root / item.source, target)
         self.problems.append(Problem(f"content/{item.source}", line, code, message, advice))
+
+
+def _as_it_is(path: str, found: Measurement) -> MediaFile:
+    return MediaFile(path, media_address(path), found.size, found.width, found.height)
 
 
 def _paths(value: str | list[str]) -> list[str]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from plugins.core.addresses import channel_address, numbered
 from plugins.core.config import SiteConfig
 
+FILES = ("archive.json", "archive.csv", "collection.json")
+"""What the archive has for programs: all of it twice, and the list of its IIIF manifests."""
 ORDERS = ("pinyin", "strokes")
 """The orders of the list of people; the first is that of the section's own page."""
 
@@ -39,7 +41,7 @@ def manifest_address(address: str) -> str:
 
 
 def archive_file_address(config: SiteConfig, language: str, name: str) -> str:
-    """``/archive/archive.json``: what the archive has, for programs; ``name`` is archive.json or archive.csv."""
+    """``/archive/archive.json``: what the archive has, for programs; ``name`` is one of :data:`FILES`."""
     return channel_address(config, language, config.archive.channel) + name if config.archive.channel else ""
 
 
@@ -57,7 +59,7 @@ def _fixed(config: SiteConfig) -> Iterator[str]:
     for code in config.written:
         if archive_section(config, "biographies"):
             yield from (people_address(config, code, order) for order in ORDERS)
-        yield from (archive_file_address(config, code, name) for name in ("archive.json", "archive.csv"))
+        yield from (archive_file_address(config, code, name) for name in FILES)
 
 
 def _section(config: SiteConfig, language: str, layout: str) -> str:

@@ -114,6 +114,8 @@ class ArticlePage(View):
     citation: tuple[str, ...]
     """How it is cited: a text, or two with the day of access between them. Empty where there is nothing to cite."""
     standard: str
+    reference: str
+    """The same in CSL-JSON, for the files that the reader's browser makes of it."""
     qr: str
     """The QR code of its full address; see :class:`plugins.pages.qr_codes.QrCodes`."""
     gallery: tuple[Picture, ...]
@@ -127,7 +129,7 @@ class ArticlePage(View):
     next: Link | None
     related: tuple[Link, ...]
     translations: tuple[Link, ...]
-    rights: str
+    rights: Link | None
     has_tables: bool
     leads_away: bool
     """Whether a link of the text or of the source may lead to another host."""

@@ -12,6 +12,8 @@ Slug = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$")]
 Prefix = Annotated[str, Meta(pattern=r"^[a-z0-9-]*$")]
 Domain = Annotated[str, Meta(pattern=r"^[a-z0-9.-]+(:\d+)?$")]
 WebAddress = Annotated[str, Meta(pattern=r"^(https?://\S+)?$")]
+RIGHTS_CODE = r"[a-z][a-z0-9.-]*"
+"""How a kind of rights is named in ``site.toml`` and in front matter: ``public``, ``cc-by-4.0``."""
 Count = Annotated[int, Meta(ge=1, le=200)]
 Labels = dict[str, str]
 """A text in several languages, by language code; the site's default language is always there."""
@@ -200,6 +202,13 @@ class Archive(Settings):
     channel: str = ""
 
 
+class Rights(Settings):
+    """``[rights.<code>]``: what may be done with an item, in words, with the full address of the licence."""
+
+    label: Labels
+    url: WebAddress = ""
+
+
 class SiteConfig(Settings):
     """``site.toml`` as a whole."""
 
@@ -214,6 +223,7 @@ class SiteConfig(Settings):
     terms: list[Term] = []
     reading: Reading = Reading()
     archive: Archive = Archive()
+    rights: dict[str, Rights] = {}
 
     @property
     def written(self) -> dict[str, Language]:

@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 
 from plugins.core import dates, toml_lines
 from plugins.core.archive_rules import archive_faults
-from plugins.core.config import Conversion, SiteConfig
+from plugins.core.config import RIGHTS_CODE, Conversion, SiteConfig
 from plugins.core.reading_rules import reading_faults
 
 LANGUAGE_CODE = r"[a-z]{2}(?:-[a-z]+)?"
@@ -40,6 +40,7 @@ def contradictions(config: SiteConfig) -> Iterator[Finding]:
     yield from _label_gaps(config)
     yield from _channel_clashes(config)
     yield from _repeated_terms(config)
+    yield from _rights_codes(config)
     yield from reading_faults(config)
     yield from archive_faults(config)
 
@@ -132,6 +133,7 @@ def _labels(config: SiteConfig) -> Iterator[tuple[toml_lines.Path, dict[str, str
         tables += [(path, channel), *(((*path, "sections", n), s) for n, s in enumerate(channel.sections))]
     for name in ("districts", "posts", "sectors", "terms"):
         tables += [((name, number), table) for number, table in enumerate(getattr(config, name))]
+    tables += [(("rights", code), table) for code, table in config.rights.items()]
     tables.append((("reading",), config.reading))
     for name in ("carriers", "ones"):
         tables += [(("reading", name, n), table) for n, table in enumerate(getattr(config.reading, name))]
@@ -164,3 +166,10 @@ def _repeated_terms(config: SiteConfig) -> Iterator[Finding]:
         if term.number in seen:
             yield ("terms", n, "number"), "C003", f"两个届次的 number 都是 {term.number}", "每届的 number 应不同"
         seen.add(term.number)
+
+
+def _rights_codes(config: SiteConfig) -> Iterator[Finding]:
+    for code in config.rights:
+        if not re.fullmatch(RIGHTS_CODE, code):
+            advice = "只用小写英文字母、数字、点和连字符，并以字母开头，例如 cc-by-4.0"
+            yield ("rights", code), "C003", f"版权的代码写作 {code}", advice

@@ -133,7 +133,8 @@ COMMON = (
     Field("internal", "内部", "flag", "内部稿件，任何情况下都不进入网站"),
     Field("evergreen", "常青", "flag", "长期有效，不计入更新检查"),
     Field("reviews", "审核", "mapping", "三审的姓名", parts=REVIEWS),
-    Field("rights", "版权", "line", "版权说明", schema_org="copyrightNotice", dublin_core="rights"),
+    Field("rights", "版权", "line", "版权：site.toml 里 [rights] 的代码，例如 cc-by，或一句话", schema_org="copyrightNotice",
+          dublin_core="rights"),
 )  # fmt: skip
 """The fields of every item."""
 

@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from plugins.core.image_services import ImageService
 from plugins.core.problems import Problem
 from plugins.core.views import Heading
 
@@ -106,7 +107,8 @@ class Renditions(msgspec.Struct, frozen=True, array_like=True):
 class MediaFile(msgspec.Struct, frozen=True):
     """A picture or an attachment: ``path`` under ``content/``, ``url`` on the site, bytes, pixels (0 if none).
 
-    ``url`` is that of the file as it is. A picture that has ``renditions`` is shown by them.
+    ``url`` is that of the file as it is. A picture that has ``renditions`` is shown by them, one with a ``service`` is
+    published by IIIF.
     """
 
     path: str
@@ -115,3 +117,4 @@ class MediaFile(msgspec.Struct, frozen=True):
     width: int = 0
     height: int = 0
     renditions: Renditions | None = None
+    service: ImageService | None = None

@@ -60,7 +60,7 @@ def pinyin_key(name: str, written: str = "") -> PinyinKey:
         elif rest or first in READINGS:
             surname, given = READINGS.get(first) or "".join(_syllables(first)), _syllables(rest)
         else:
-            surname, *given = _syllables("".join(_HAN.findall(first)))
+            surname, *given = _syllables("".join(_POINTS.sub("", first).lower().split()))
     shown = split_name(name)[0] if _HAN.fullmatch("".join(name.split())) else ""
     # Given names are compared as they are printed: written as one word or as syllables is one.
     return (_letters(surname),), shown, (_letters("".join(given)),), name

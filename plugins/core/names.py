@@ -7,10 +7,13 @@ from plugins.core.items import Item
 
 _PEOPLE = ("people",)
 _WRITERS = (
-    "author", "authors", "editor", "photographer", "leader", "speakers", "recorder", "narrator", "interviewer",
+    "author", "editor", "photographer", "leader", "speakers", "recorder", "narrator", "interviewer",
     "recommender", "recipient",
 )  # fmt: skip
-"""Fields that name a person as a rule, but an office or a newspaper as well."""
+"""Fields that name a person as a rule, but an office or a newspaper as well.
+
+The authors of books are not among them: 司马迁 and 萧红 are in traditional characters what libraries know them by.
+"""
 _HAN = re.compile(r"[㐀-䶿一-鿿]{2,4}|[㐀-䶿一-鿿]+(?:·[㐀-䶿一-鿿]+)+")
 _BETWEEN = re.compile(r"[\s、，,；;（）()]+")
 _SURNAMES = frozenset(

@@ -97,6 +97,7 @@ class BookPage(View):
     rooms: tuple[Teaser, ...]
     citation: tuple[str, ...]
     standard: str
+    reference: str
     translations: tuple[Link, ...]
     has_tables: bool
 

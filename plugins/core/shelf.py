@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+OWN_FOLDERS = ("archive", "reading")
+"""Channels whose items stand beside ``articles/``, in a folder for each section."""
 _HEAD = 4096
 _DECLARED = re.compile(
     rb"^(?:\xe7\xbc\x96\xe5\x8f\xb7|id|slug)[ \t]*:[ \t]*[\"']?([A-Za-z0-9-]+)", re.MULTILINE | re.IGNORECASE
@@ -26,7 +28,7 @@ def next_serial(content: Path, day: date) -> int:
 
 def _ids(content: Path) -> Iterator[str]:
     """Every id of an article: of files by their name and by what they declare, and of published addresses."""
-    sources = (os.walk(content / name) for name in ("articles", "archive", "reading"))
+    sources = (os.walk(content / name) for name in ("articles", *OWN_FOLDERS))
     for folder, _, names in itertools.chain.from_iterable(sources):
         for name in names:
             if not name.endswith(".md"):
@@ -41,15 +43,16 @@ def _ids(content: Path) -> Iterator[str]:
             yield line.partition("\t")[0].rstrip("/").rpartition("/")[2]
 
 
-def place_article(content: Path, channel: str, day: date, text: str) -> Path:
-    """Write ``text`` as a new article of ``channel`` (a slug, of which the first level counts); the path.
+def place_article(content: Path, channel: str, day: date, text: str, name: str = "") -> Path:
+    """Write ``text`` as a new article of ``channel`` (a slug); the path.
 
+    It has the id ``name``, with a number behind it where that is taken; without one, the day and a serial.
     Raises :class:`OSError` if the file cannot be written.
     """
-    folder = content / "articles" / channel.partition("/")[0] / f"{day.year:04}"
+    folder = _folder(content, channel, day)
     folder.mkdir(parents=True, exist_ok=True)
-    for serial in itertools.count(next_serial(content, day)):
-        path = folder / f"{_stem(day)}-{serial:02}.md"
+    for stem in _named(content, name) if name else _serials(content, day):
+        path = folder / f"{stem}.md"
         try:
             path.open("x").close()  # whoever takes the name first has it
         except FileExistsError:
@@ -59,6 +62,24 @@ def place_article(content: Path, channel: str, day: date, text: str) -> Path:
         temporary.replace(path)
         return path
     raise AssertionError("count() has no end")
+
+
+def _folder(content: Path, channel: str, day: date) -> Path:
+    top, _, section = channel.partition("/")
+    if top in OWN_FOLDERS:
+        return content / top / section
+    return content / "articles" / top / f"{day.year:04}"
+
+
+def _serials(content: Path, day: date) -> Iterator[str]:
+    return (f"{_stem(day)}-{serial:02}" for serial in itertools.count(next_serial(content, day)))
+
+
+def _named(content: Path, name: str) -> Iterator[str]:
+    """``name``, ``name-2``, ``name-3`` … as far as no id is alike; some file systems do not tell A from a."""
+    taken = {found.lower() for found in _ids(content)}
+    names = itertools.chain((name,), (f"{name}-{number}" for number in itertools.count(2)))
+    return (one for one in names if one.lower() not in taken)
 
 
 def _stem(day: date) -> str:

@@ -8,6 +8,7 @@ from plugins.core.chronology import Chronology
 from plugins.core.config import SiteConfig
 from plugins.core.home import Home
 from plugins.core.items import Item, MediaFile, Prose
+from plugins.core.scans import ScannedPage
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -21,7 +22,8 @@ class Site(msgspec.Struct, frozen=True):
     between the two the clock makes no other site of the same files and nothing else to be told.
     ``originals`` are the paths of the media that are published as they are: attachments, and what links lead to.
     ``prose`` gives the body of an item. ``names`` says how an office wants names to be written in traditional
-    characters, ``home`` what the home page is composed of. ``chronologies`` are the rows of chronologies, by their ids.
+    characters, ``home`` what the home page is composed of. ``scans`` maps each folder that an item's field ``scans``
+    names to its pages, ``chronologies`` each id of a chronology to its rows.
     """
 
     config: SiteConfig
@@ -37,6 +39,7 @@ class Site(msgspec.Struct, frozen=True):
     names: Mapping[str, str] = {}
     home: Home = Home()
     chronologies: Mapping[str, Chronology] = {}
+    scans: Mapping[str, tuple[ScannedPage, ...]] = {}
 
     def pages(self, language: str) -> tuple[Item, ...]:
         """The pages of a language, by id."""

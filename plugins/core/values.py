@@ -18,8 +18,7 @@ from stdnum.exceptions import InvalidChecksum, ValidationError
 from stdnum.util import clean
 
 from plugins.core.fields import Field
-from plugins.core.historical_dates.parser import read_date
-from plugins.core.historical_dates.value import Refusal
+from plugins.core.historical_dates.value import HistoricalDate, Refusal
 
 
 class Wrong(NamedTuple):
@@ -171,14 +170,20 @@ def _read_day(field: Field, text: str) -> str | Wrong:
 
 def _read_edtf(field: Field, text: str) -> str | Wrong:
     """The date as EDTF, whichever way it was written: 1934, 民国二十三年, 光绪三十年正月十五."""
-    read = read_date(text)
+    read = _read_date(text)
     return _refused(field, text, read) if isinstance(read, Refusal) else read.edtf
 
 
 def _read_historical(field: Field, text: str) -> dict[str, Any] | Wrong:
     """The date with its words, as :func:`plugins.core.historical_dates.field.date_of` takes it."""
-    read = read_date(text)
+    read = _read_date(text)
     return _refused(field, text, read) if isinstance(read, Refusal) else msgspec.to_builtins(read)
+
+
+def _read_date(text: str) -> HistoricalDate | Refusal:
+    from plugins.core.historical_dates.parser import read_date  # noqa: PLC0415  20 ms for its grammar
+
+    return read_date(text)
 
 
 def _refused(field: Field, text: str, refusal: Refusal) -> Wrong:

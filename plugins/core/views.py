@@ -16,12 +16,16 @@ class View(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
 
 
 class Link(View):
-    """A labelled address. ``tag`` is the BCP 47 tag of the label's language where it is not the page's."""
+    """A labelled address. ``tag`` is the BCP 47 tag of the label's language where it is not the page's.
+
+    ``note`` tells readers that what it leads to is in another language than the page.
+    """
 
     title: str
     url: str
     tag: str = ""
     current: bool = False
+    note: str = ""
 
 
 class NavEntry(View):
@@ -96,6 +100,8 @@ class Head(View):
     feeds: tuple[Link, ...] = ()
     previous: str = ""
     next: str = ""
+    is_citable: bool = False
+    """Whether there are names of Dublin Core among ``metas``."""
     json_ld: str = ""
     """A JSON document whose ``<`` is already written as an escape."""
 

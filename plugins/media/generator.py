@@ -7,12 +7,12 @@ from typing import Any
 from plugins.core.digest import digest_bytes
 from plugins.core.executor import map_batches
 from plugins.core.items import MediaFile, Renditions
+from plugins.core.kept import KeptPictures
 from plugins.core.pictures import forms_of, name_of
 from plugins.core.problems import InputError, Problem, print_problems
 from plugins.core.progress import track
 from plugins.core.run import run_of
 from plugins.media.derive import Order, derive
-from plugins.media.kept import KeptPictures
 
 FOLDER = "pictures"
 """Where what is made is kept, below the cache."""

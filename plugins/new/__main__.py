@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 def main(arguments: list[str]) -> int:
     """Begin an article; 1 if nothing was written."""
     options = _parser().parse_args(arguments)
-    request = Request(options.title, options.type, options.channel, options.date)
+    request = Request(options.title, options.type, options.channel, options.date, options.id)
     try:
         config = load_site(options.site)
         if not request.title and sys.stdin.isatty():
@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
     except (EOFError, KeyboardInterrupt):
         print("\n没有新建稿件。", file=sys.stderr)
         return 1
-    path = place_article(options.content, draft.channel.slug, draft.date.date(), write_draft(draft))
+    path = place_article(options.content, draft.channel.slug, draft.date.date(), write_draft(draft), draft.id)
     print(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
     return 0
 
@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--type", default=given.get("TYPE", ""), help="类型，例如 通知公告 或 notice（默认 文章）")
     parser.add_argument("--channel", default=given.get("CHANNEL", ""), help="栏目的名称或 slug（默认随类型）")
     parser.add_argument("--date", default=given.get("DATE", ""), help="日期，例如 2025-02-01 10:00（默认现在）")
+    parser.add_argument("--id", default=given.get("ID", ""), help="编号（默认按日期；书、人物等按标题的拼音）")
     parser.add_argument("--content", type=Path, default=ROOT / "content", help="内容文件夹（默认 content）")
     parser.add_argument("--site", type=Path, default=ROOT / "site.toml", help="站点设置（默认 site.toml）")
     return parser

@@ -7,7 +7,9 @@ import msgspec
 
 from plugins.core.config import SiteConfig
 from plugins.core.content_types import TYPES
+from plugins.core.values import ID
 from plugins.new.choices import find_channel, find_type, list_channels, usual_channel
+from plugins.new.ids import propose_id
 from plugins.new.request import Request, clean_title
 
 Ask = Callable[[str], str]
@@ -16,16 +18,18 @@ Choice = TypeVar("Choice")
 
 
 def ask_for_rest(request: Request, config: SiteConfig, ask: Ask, say: Say) -> Request:
-    """``request`` with the answers to what it leaves open: type, title and channel.
+    """``request`` with the answers to what it leaves open: type, title, channel, and the id of what exists rather than
+    happens.
 
     ``ask`` shows a prompt and gives a line; what it raises at the end of the input passes through.
     """
     kind = request.kind or _ask_type(ask, say)
     title = request.title or _ask_title(ask)
     request = msgspec.structs.replace(request, kind=kind, title=title)
-    return (
-        request if request.channel else msgspec.structs.replace(request, channel=_ask_channel(kind, config, ask, say))
-    )
+    if not request.channel:
+        request = msgspec.structs.replace(request, channel=_ask_channel(kind, config, ask, say))
+    exists = (found := find_type(kind)) is not None and not found.dated
+    return msgspec.structs.replace(request, id=_ask_id(request, ask, say)) if exists and not request.id else request
 
 
 def _ask_type(ask: Ask, say: Say) -> str:
@@ -57,6 +61,16 @@ def _ask_channel(kind_name: str, config: SiteConfig, ask: Ask, say: Say) -> str:
         if channel := _numbered(channels, answer) or find_channel(channels, answer or usual.slug):
             return channel.slug
         say(f"请写 1 到 {len(channels)} 之间的编号。")
+
+
+def _ask_id(request: Request, ask: Ask, say: Say) -> str:
+    """The last part of the address, which stays; what exists rather than happens has one that can be read."""
+    proposed = propose_id(request.title, request.kind)
+    while True:
+        answer = ask(f"编号，即网址的最后一段，发布后不要改（直接回车为 {proposed}）：").strip() or proposed
+        if ID.match(answer):
+            return answer
+        say("只能用英文字母、数字和连字符，例如 hulanhe-zhuan。")
 
 
 def _numbered(choices: Sequence[Choice], answer: str) -> Choice | None:

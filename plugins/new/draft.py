@@ -27,13 +27,17 @@ _HOW_TO_WRITE = {
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """What is to be begun. ``date`` is in the site's time zone; ``has_time`` tells a moment from a day."""
+    """What is to be begun. ``date`` is in the site's time zone; ``has_time`` tells a moment from a day.
+
+    ``id`` is empty where the day and a serial make it.
+    """
 
     title: str
     kind: ContentType
     channel: ChannelChoice
     date: datetime
     has_time: bool = True
+    id: str = ""
 
 
 def write_draft(draft: Draft) -> str:

@@ -13,6 +13,7 @@ from plugins.core.text import plain_title
 from plugins.core.values import is_wrong, read_value
 from plugins.new.choices import find_channel, find_type, list_channels, usual_channel
 from plugins.new.draft import Draft
+from plugins.new.ids import propose_id
 
 _FIELDS = {field.key: field for field in COMMON}
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
@@ -25,6 +26,7 @@ class Request(msgspec.Struct, frozen=True):
     kind: str = ""
     channel: str = ""
     date: str = ""
+    id: str = ""
 
 
 def read_request(request: Request, config: SiteConfig, now: datetime) -> Draft:
@@ -46,9 +48,12 @@ def read_request(request: Request, config: SiteConfig, now: datetime) -> Draft:
         channel = channels[0]
     title = _read_title(request.title, config, problems)
     date = _read_date(request.date, config, problems) if request.date else now.astimezone(config.zone)
+    name = _read_id(request.id, config, problems) if request.id else ""
     if problems:
         raise InputError(problems)
-    return Draft(title, kind, channel, date, has_time=not request.date or ":" in request.date)
+    if not name and not kind.dated:
+        name = propose_id(title, kind.key)
+    return Draft(title, kind, channel, date, has_time=not request.date or ":" in request.date, id=name)
 
 
 def clean_title(title: str) -> str:
@@ -67,6 +72,14 @@ def _read_title(text: str, config: SiteConfig, problems: list[Problem]) -> str:
     elif is_wrong(value := read_value(_FIELDS["title"], title, config.zone)):
         problems += [Problem("TITLE", 0, *wrong) for wrong in value]
     return title
+
+
+def _read_id(text: str, config: SiteConfig, problems: list[Problem]) -> str:
+    value = read_value(_FIELDS["id"], text.strip(), config.zone)
+    if not is_wrong(value):
+        return value
+    problems += [Problem("ID", 0, *wrong) for wrong in value]
+    return ""
 
 
 def _read_date(text: str, config: SiteConfig, problems: list[Problem]) -> datetime:

@@ -5,6 +5,8 @@ from functools import cache, partial
 
 from plugins.core.addresses import channel_address, tag_address
 from plugins.core.article_views import ArticlePage
+from plugins.core.citation import cite
+from plugins.core.citation.metas import citation_metas
 from plugins.core.dates import long_date, long_moment
 from plugins.core.digest import digest_value
 from plugins.core.edition import has_own_page
@@ -13,7 +15,7 @@ from plugins.core.markup import ENLARGE, TABLE
 from plugins.core.page import Page
 from plugins.core.views import Link
 from plugins.pages.bodies import print_body
-from plugins.pages.citations import citation
+from plugins.pages.citations import citation_of, reference, volume_of
 from plugins.pages.facts import facts_of
 from plugins.pages.files import attachments_of, gallery_of
 from plugins.pages.frame import Editions, FrameMaker, PageFacts
@@ -26,6 +28,7 @@ from plugins.pages.reading.parts import PartMaker
 from plugins.pages.recordings import audios, videos
 from plugins.pages.related import RelatedArticles
 from plugins.pages.reports import main_figures, numbered
+from plugins.pages.rights import rights_of
 from plugins.pages.series import SeriesMaker
 from plugins.pages.simple import simple_page
 from plugins.pages.teasers import cover_of
@@ -77,7 +80,8 @@ class ArticleMaker:
         top = item.channels[0].partition("/")[0]
         links = [(other.title, other.address) if other else None for other in (older, newer)]
         versions = version_key(self._edition, item)
-        parts = self._related.key(item), self._series.key(item), self._topics_of(item)
+        volume = volume_of(self._edition, item)
+        parts = self._related.key(item), self._series.key(item), self._topics_of(item), volume and volume.digest
         return Page(
             address=item.address,
             template="article.html",
@@ -99,6 +103,7 @@ class ArticleMaker:
             html, contents = numbered(html, contents)
         figures, facts = main_figures(item), tuple(facts_of(edition, item)) if item.is_listed else ()
         cover, gallery, source = cover_of(item, self._media), gallery_of(item, self._media), self._source(item)
+        cited, rights = citation_of(edition, item) if item.is_listed else None, rights_of(edition, item)
         channel = item.channels[0]
         top = channel.partition("/")[0]
         frame = self._frames.frame(
@@ -113,6 +118,7 @@ class ArticleMaker:
                 fallbacks=self._fallbacks(top),
                 channel=top,
                 breadcrumb=self._breadcrumb(channel),
+                cited=citation_metas(cited, rights.title if rights else "") if cited else (),
                 json_ld=self._reading.json_ld(item, cover),
             )
         )
@@ -139,8 +145,9 @@ class ArticleMaker:
             figures=figures,
             is_report=is_report,
             series=self._series.of(item),
-            citation=citation(edition, item) if item.is_listed else (),
+            citation=cite(cited, self._config.site.citation) if cited else (),
             standard=f"GB/T 7714—{self._config.site.citation}",
+            reference=reference(cited) if cited else "",
             qr=self._codes.code(self._config.base_url + address) if item.is_listed else "",
             gallery=gallery,
             has_pictures=bool(gallery) or ENLARGE in html,
@@ -152,9 +159,9 @@ class ArticleMaker:
             next=self._neighbour(newer),
             related=tuple(self._link(other) for other in self._related.of(item, _RELATED)),
             translations=translations(edition, item),
-            rights=item.get("rights"),
+            rights=rights,
             has_tables=TABLE in html or bool(figures),
-            leads_away=leads_away(html, source),
+            leads_away=leads_away(html, source, rights),
             reading=self._reading.of(item),
             has_end=any(fact.until for fact in facts),
         )

@@ -27,7 +27,8 @@ class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
 
     An empty ``address`` is a page that has none of its own (404). ``versions`` are the addresses of this page in the
     languages that have it, this one included; ``fallbacks`` what is nearest in the others (else their home).
-    ``channel`` is the slug of the first level. ``neighbours`` are the previous and the next page of a list.
+    ``channel`` is the slug of the first level; ``cited`` is how the page is cited. ``neighbours`` are the previous and
+    the next page of a list.
     """
 
     title: str
@@ -40,6 +41,7 @@ class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
     breadcrumb: tuple[Link, ...] = ()
     neighbours: tuple[str, str] = ("", "")
     feeds: tuple[Link, ...] = ()
+    cited: tuple[Meta, ...] = ()
     json_ld: str = ""
 
 
@@ -65,12 +67,13 @@ class FrameMaker:
             head=Head(
                 title=facts.title,
                 canonical=self._config.base_url + facts.address if facts.address else "",
-                metas=self._site_metas + facts.metas,
+                metas=self._site_metas + facts.metas + facts.cited,
                 properties=facts.properties,
                 alternates=self.alternates(facts.versions),
                 feeds=(*self._site_feed(), *facts.feeds),
                 previous=facts.neighbours[0],
                 next=facts.neighbours[1],
+                is_citable=bool(facts.cited),
                 json_ld=facts.json_ld,
             ),
             chrome=self.chrome(facts.channel),

@@ -9,7 +9,7 @@ from plugins.core.edition import LanguageEdition
 from plugins.core.historical_dates.printing import print_edtf
 from plugins.core.items import Item, MediaFile
 from plugins.core.pictures import picture_view
-from plugins.core.views import Frame, Link, Picture
+from plugins.core.views import Frame, Link, Meta, Picture
 from plugins.pages.frame import FrameMaker, PageFacts
 from plugins.pages.metadata import article_metas, open_graph
 
@@ -19,8 +19,10 @@ _UNCERTAIN = re.compile(r"[?~%X]|\.\.|^[-/]|/$|^\d{4}-2[1-4]$")
 """Of an EDTF date: more, or less, than a year, a month, a day, or a span of them."""
 
 
-def item_frame(frames: FrameMaker, item: Item, json_ld: str, *, picture: Picture | None, kind: str) -> Frame:
-    """The frame of the page of ``item``; ``kind`` is that of Open Graph."""
+def item_frame(
+    frames: FrameMaker, item: Item, json_ld: str, *, picture: Picture | None, kind: str, cited: tuple[Meta, ...] = ()
+) -> Frame:
+    """The frame of the page of ``item``; ``kind`` is that of Open Graph, ``cited`` is how it is cited."""
     edition, channel = frames.edition, item.channels[0]
     top, config = channel.partition("/")[0], frames.edition.config
     return frames.frame(
@@ -35,6 +37,7 @@ def item_frame(frames: FrameMaker, item: Item, json_ld: str, *, picture: Picture
             fallbacks={c: channel_address(config, c, top) for c, x in frames.editions.items() if x.has_list(top)},
             channel=top,
             breadcrumb=frames.crumbs(*_channel_links(edition, channel)),
+            cited=cited,
             json_ld=json_ld,
         )
     )

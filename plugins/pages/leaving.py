@@ -15,6 +15,8 @@ def leads_to_strangers(addresses: tuple[str, ...], friendly: str) -> bool:
     return any(not f".{host}".endswith(tuple(f".{name}" for name in friendly.split())) for host in hosts)
 
 
-def leads_away(html: str, source: Link | None) -> bool:
-    """Whether the text or the source of an article may lead to another host; friends of the site count as others."""
-    return ("<a " in html and ('href="http' in html or 'href="//' in html)) or bool(source and "//" in source.url)
+def leads_away(html: str, *links: Link | None) -> bool:
+    """Whether the text or the ``links`` of an article may lead to another host; friends of the site count as others."""
+    if "<a " in html and ('href="http' in html or 'href="//' in html):
+        return True
+    return any(link and "//" in link.url for link in links)

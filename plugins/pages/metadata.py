@@ -15,6 +15,7 @@ from plugins.core.dates import standard_moment
 from plugins.core.edition import LanguageEdition
 from plugins.core.items import Item
 from plugins.core.views import Meta, Picture
+from plugins.pages.rights import rights_of
 
 _METAS = tuple((field.meta, field.key) for field in COMMON if field.meta)
 _NAMED = dict.fromkeys(("author", "editor", "performer"), "Person")
@@ -43,6 +44,12 @@ def channel_metas(edition: LanguageEdition, channel: Channel, section: Section |
     keywords = edition.config.text(channel.keywords, edition.code) or name
     kind = (section.column_type if section else "") or channel.column_type
     return (*_column(name, description, keywords, kind), Meta(name="description", content=description or name))
+
+
+def list_metas(edition: LanguageEdition, slug: str, name: str, description: str) -> tuple[Meta, ...]:
+    """Of a list that is no section of its own: it belongs to the channel ``slug``."""
+    kind = next(channel.column_type for channel in edition.config.channels if channel.slug == slug)
+    return (*_column(name, description, name, kind), Meta(name="description", content=description))
 
 
 def _column(name: str, description: str, keywords: str, kind: str) -> tuple[Meta, ...]:
@@ -113,6 +120,10 @@ def article_json_ld(edition: LanguageEdition, item: Item, url: str, cover: Pictu
         data["correction"] = [
             {"@type": "CorrectionComment", "datePublished": part["date"], "text": part["text"]} for part in corrections
         ]
+    if rights := rights_of(edition, item):
+        data["copyrightNotice"] = rights.title
+        if rights.url:
+            data["license"] = rights.url
     data.setdefault("publisher", {"@type": "Organization", "name": edition.language.full_title})
     return json_text(data)
 

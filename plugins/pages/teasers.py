@@ -5,7 +5,7 @@ from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.items import Item, MediaFile
 from plugins.core.phrases import headline
 from plugins.core.pictures import picture_view
-from plugins.core.views import Picture, Teaser
+from plugins.core.views import Link, Picture, Teaser
 
 
 class TeaserMaker:
@@ -27,10 +27,6 @@ class TeaserMaker:
 
     def _make(self, entry: Entry) -> Teaser:
         edition, item = self._edition, entry.item
-        note = ""
-        if entry.is_foreign:
-            own = edition.config.languages[item.language]
-            note = edition.gettext("In Chinese") if own.tag.startswith("zh") else own.name
         return Teaser(
             title=entry.title,
             parts=headline(entry.title) if entry.is_foreign else item.headline,
@@ -42,8 +38,8 @@ class TeaserMaker:
             badge="" if entry.is_foreign else item.get("badge"),
             channel=edition.label(item.channels[0]) if item.channels else "",
             picture=cover_of(item, edition.site.media),
-            tag=edition.config.languages[item.language].tag if entry.is_foreign else "",
-            language_note=note,
+            tag=_tag(edition, entry),
+            language_note=_language_note(edition, entry),
             highlight=item.get("highlight", False),
             # How far a call for essays is hangs on the day, which lists do not know.
             state="" if entry.is_foreign or item.kind == "call" else item.get("state"),
@@ -51,6 +47,25 @@ class TeaserMaker:
             until=long_date(item.get("valid_until"), edition.language.locale) if item.get("valid_until") else "",
             until_day=item.get("valid_until")[:10],
         )
+
+
+def link_to(edition: LanguageEdition, entry: Entry) -> Link:
+    """A link to ``entry`` by its title in the language of ``edition``."""
+    return Link(
+        title=entry.title, url=entry.item.address, tag=_tag(edition, entry), note=_language_note(edition, entry)
+    )
+
+
+def _tag(edition: LanguageEdition, entry: Entry) -> str:
+    return edition.config.languages[entry.item.language].tag if entry.is_foreign else ""
+
+
+def _language_note(edition: LanguageEdition, entry: Entry) -> str:
+    """What language ``entry`` is in, where that is another than the page's."""
+    if not entry.is_foreign:
+        return ""
+    own = edition.config.languages[entry.item.language]
+    return edition.gettext("In Chinese") if own.tag.startswith("zh") else own.name
 
 
 def cover_of(item: Item, media: dict[str, MediaFile]) -> Picture | None:

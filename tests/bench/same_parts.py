@@ -21,9 +21,11 @@ INLINE = ("prepaint.js", "search_asked.js")
 _MESSAGE = re.compile(r'\{\{ _\("([^"]+)"\) \}\}')
 _COMMENT = re.compile(r"\{#.*?#\}\n", re.DOTALL)
 _SEARCH = re.compile(r'<form class="search-box".*?</form>', re.DOTALL)
-_TOOLS = re.compile(r'<div class="tools">.*?</div>(?=\n\{% endif %\})', re.DOTALL)
+_TOOLS = re.compile(r'<div class="tools"[^\n]*>\n.*?</div>(?=\n\{% endif %\})', re.DOTALL)
 # What of the tools is the article's own: how it is cited, by which standard, and the code of its address.
-_OWN = re.compile(r"\{\{ page\.(?:citation|standard|qr)[^}]*\}\}")
+# Names of hashed files and the same citation for programs: other generators are not asked for them.
+_OURS = re.compile(r' data-script="[^\n]*"(?=>\n)|<script type="application/json">.*?</script>\n')
+_OWN = re.compile(r"\{\{ page\.citation.*?\{% endif %\}|\{\{ page\.(?:standard|qr)[^}]*\}\}")
 
 
 def shared_parts() -> dict[str, str]:
@@ -45,7 +47,7 @@ def language_parts(code: str, prefix: str) -> dict[str, Any]:
     parts = {
         "modes": _COMMENT.sub("", _read("partials/modes.html")).strip(),
         "search": search,
-        "tools": _COMMENT.sub("", _find(_TOOLS, "article.html")),
+        "tools": _OURS.sub("", _COMMENT.sub("", _find(_TOOLS, "article.html"))),
     }
     said = {name: _MESSAGE.sub(lambda found: gettext(found[1]), text) for name, text in parts.items()}
     return {**said, "tools": _split(said["tools"])}

@@ -3,6 +3,8 @@
 from tests.broken.sites import Broken, site_toml
 from tests.builders import READING_TOML, SITE_TOML
 
+_READING = f"{SITE_TOML}\n{READING_TOML}".partition("[reading]")[0].count("\n") + 1
+"""The line of the table ``[reading]``."""
 _ONES = READING_TOML[READING_TOML.index("[[reading.ones]]") :]
 
 
@@ -36,7 +38,7 @@ BROKEN_CAMPAIGNS = {
     # Settings
     "a reading campaign without its channel": Broken(
         campaign({}, ('[reading]\nchannel = "reading"', '[reading]\nchannel = "raeding"')),
-        ("site.toml:92: C003 没有栏目 raeding，是不是想写 reading",),
+        (f"site.toml:{_READING + 1}: C003 没有栏目 raeding，是不是想写 reading",),
     ),
     "layouts of a reading campaign on a site that has none": Broken(
         site_toml(
@@ -51,8 +53,8 @@ BROKEN_CAMPAIGNS = {
     "carriers that cannot be told apart": Broken(
         campaign({}, ('slug = "club"', 'slug = "hall"'), ('"读书会"', '"委员大讲堂"')),
         (
-            "site.toml:100: C003 两个载体的 slug 都是 hall，每个载体的 slug 应不同",
-            "site.toml:101: C003 两个载体都叫 委员大讲堂，每个载体的名称应不同",
+            f"site.toml:{_READING + 9}: C003 两个载体的 slug 都是 hall，每个载体的 slug 应不同",
+            f"site.toml:{_READING + 10}: C003 两个载体都叫 委员大讲堂，每个载体的名称应不同",
         ),
     ),
     "a carrier without a name and one with a wrong setting": Broken(
@@ -62,8 +64,8 @@ BROKEN_CAMPAIGNS = {
             ('slug = "hall"', 'slug = "hall"\nname = "讲堂"'),
         ),
         (
-            "site.toml:97: C001 不认识的设置项 name，这里可写 slug、label、description",
-            "site.toml:100: C002 缺少设置项 label，请补上",
+            f"site.toml:{_READING + 6}: C001 不认识的设置项 name，这里可写 slug、label、description",
+            f"site.toml:{_READING + 9}: C002 缺少设置项 label，请补上",
         ),
     ),
     "ones that count nothing and lead nowhere": Broken(
@@ -74,14 +76,14 @@ BROKEN_CAMPAIGNS = {
             ('"essay/audio"', '"essay/poem"'),
         ),
         (
-            "site.toml:105: C003 没有类型“荐书”，请写 recommendation",
-            "site.toml:106: C003 栏目 reading 没有子栏目 book，是不是想写 books",
-            "site.toml:110: C003 没有类型“essay/poem”，是不是想写 essay/notes",
+            f"site.toml:{_READING + 14}: C003 没有类型“荐书”，请写 recommendation",
+            f"site.toml:{_READING + 15}: C003 栏目 reading 没有子栏目 book，是不是想写 books",
+            f"site.toml:{_READING + 19}: C003 没有类型“essay/poem”，是不是想写 essay/notes",
         ),
     ),
     "ones that are no tables": Broken(
         campaign({}, (_ONES, ""), ('channel = "reading"\n', 'channel = "reading"\nones = ["荐书"]\n')),
-        ("site.toml:93: C003 ones 写法不对，应写作 [[reading.ones]]",),
+        (f"site.toml:{_READING + 2}: C003 ones 写法不对，应写作 [[reading.ones]]",),
     ),
     # One item
     "a book with a wrong number": Broken(

@@ -158,6 +158,24 @@ BROKEN = {
     "a head without an end": Broken({A1: "---\n标题: 甲\n\n正文。\n"}, (f"{A1}:1: F007 文件头只有开始的 ---，没有结束的 ---",)),
     "another encoding": Broken({A1: article().encode("gb18030")}, (f"{A1}:2: F008 不是 UTF-8 编码",)),
     "an empty file": Broken({A1: ""}, (f"{A1}: F009 文件是空的，请写入标题、日期和正文，或删去这个文件",)),
+    "rights by a code that is in no table": Broken(
+        site_toml(("[footer]\n", '[rights.cc-by]\nlabel = { zh = "CC BY 4.0" }\n\n[footer]\n'))
+        | {A1: article("版权: cc-bz"), A1_EN: "---\ntitle: Title\nsummary: Summary.\nrights: public\n---\nText.\n"},
+        (
+            f"{A1_EN}:4: F004 版权写作“public”，site.toml 的 [rights] 里没有这个代码，可写 cc-by，或写一句话",
+            f"{A1}:4: F004 版权写作“cc-bz”，site.toml 的 [rights] 里没有这个代码，是不是想写 cc-by",
+        ),
+    ),
+    "rights of a wrong kind in the settings": Broken(
+        site_toml(("[footer]\n", '[rights.CC_BY]\nlabel = { en = "CC BY" }\nurl = "cc.org"\n\n[footer]\n')),
+        ('site.toml:25: C003 url 写作 "cc.org"，应为完整的网址，例如 https://www.example.cn/',),
+    ),
+    "rights under a name that is no code": Broken(
+        site_toml(("[footer]\n", '[rights.CC_BY]\nlabel = { zh = "署名" }\n\n[footer]\n')),
+        (
+            "site.toml:23: C003 版权的代码写作 CC_BY，只用小写英文字母、数字、点和连字符，并以字母开头，例如 cc-by-4.0",
+        ),
+    ),
     "an unknown channel": Broken({A1: article("栏目: 本地新闻")}, (f"{A1}:4: F010 没有栏目“本地新闻”，是不是想写 本地要闻",)),
     "a folder that is no channel": Broken(
         {"content/articles/misc/a3.md": article()},

@@ -13,12 +13,13 @@ from plugins.core.problems import CODES
 from tests.broken import sites
 from tests.broken.campaigns import BROKEN_CAMPAIGNS
 from tests.broken.chronologies import BROKEN_CHRONOLOGIES
+from tests.broken.scans import BROKEN_SCANS
 from tests.broken.sites import GOOD, article
 from tests.builders import make_run, write_files, write_theme
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = "2030-01-01T00:00:00Z"
-BROKEN = sites.BROKEN | BROKEN_CAMPAIGNS | BROKEN_CHRONOLOGIES
+BROKEN = sites.BROKEN | BROKEN_CAMPAIGNS | BROKEN_CHRONOLOGIES | BROKEN_SCANS
 
 
 def lay_out(root, files):
@@ -72,10 +73,11 @@ def test_a_broken_site_is_told_in_full(name, tmp_path, capsys):
         assert line == expected or line.startswith(f"{expected}，"), line
 
 
-NOT_OF_A_SITE = {"F018", "F020", "F021", "F022", "F023", "F024", "F025", "F027", "T001", "W003"}
+NOT_OF_A_SITE = {"F018", "F020", "F021", "F022", "F023", "F024", "F025", "F027", "F033", "T001", "W003"}
 """What is wrong with the machine or the theme and not with what an editor wrote: a template, a content folder or a file
 that is not there, an output folder of somebody else's (below), a cluster, processes, a disk (tests of the executor and
-of the laws), a script or a font from npm, an office's list of words (below)."""
+of the laws), a script or a font from npm, pictures that somebody has changed in the output (tests of the scans), an
+office's list of words (below)."""
 
 
 def test_every_code_has_a_broken_site():

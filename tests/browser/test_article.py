@@ -69,9 +69,11 @@ def test_axe_finds_nothing_with_every_panel_tried(visit: Visit, address: str) ->
 
 
 @pytest.mark.parametrize("address", WITH_TOOLS)
-def test_without_scripts_no_tool_is_visible(visit: Visit, address: str) -> None:
+def test_without_scripts_no_tool_is_visible_but_the_entry(visit: Visit, address: str) -> None:
     page = visit(address, javascript=False).page
-    expect(page.locator(".tools")).to_be_hidden()
+    expect(page.locator(".tools > :visible")).to_have_count(1)
+    page.locator(".cite summary").click()
+    expect(page.locator("#citation")).to_be_visible()
     expect(page.locator("article button")).to_have_count(page.locator("article button").count())
     assert page.locator("button:visible").count() == page.locator("header button:visible").count()
 
@@ -107,30 +109,12 @@ def test_a_panel_opens_by_keyboard_and_esc_closes_it_and_gives_the_focus_back(vi
     expect(summary).to_be_focused()
 
 
-def test_the_entry_names_the_readers_day_and_is_copied(reader: Callable[..., Page]) -> None:
-    page = reader(ARTICLES["Chinese"])
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.locator(".tools summary").first.click()
-    page.locator("[data-copy=citation]").click()
-    expect(page.locator("[data-copy=citation]")).to_have_text("已复制")
-    copied = page.evaluate("navigator.clipboard.readText()")
-    today = page.evaluate("new Date().toLocaleDateString('sv')")
-    assert re.search(rf"\[EB/OL\]\.（2026-01-20）\[{today}\]\. https://[^ ]+/20260120-01/\.$", copied)
-    page.locator(".tools summary").nth(1).click()
-    page.locator("[data-copy='']").click()
-    expect(page.locator("[data-copy='']")).to_have_text("已复制")
-    title, address = page.evaluate("navigator.clipboard.readText()").split("\n")
-    assert title == page.locator("h1").text_content()
-    assert address == page.locator("link[rel=canonical]").get_attribute("href")
-
-
 def test_the_code_is_drawn_from_what_the_page_holds(visit: Visit) -> None:
     page = visit(ARTICLES["Chinese"]).page
     page.locator(".tools summary").nth(1).click()
     code = page.locator(".qr")
-    expect(code).to_be_visible()
+    expect(code).to_have_attribute("viewBox", re.compile("^-4 -4 "))
     box = code.get_attribute("viewBox")
-    assert box.startswith("-4 -4 ")
     side = int(box.split()[2]) - 8
     assert (side - 17) % 4 == 0
     drawn = code.locator("path").get_attribute("d")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_accessibility import AXE, violations
+from tests.browser.axe import AXE, violations
 from tests.builders import write_files
 from tests.built_site import ROOT, build_sample_site
 from tests.loopback_server import serve
@@ -149,7 +149,7 @@ def test_an_event_is_to_come_until_it_ends(page: Page, campaign: str, moment: st
     found = {title: mark for title, mark in marks(page).items() if mark == "即将举行"}
     assert list(found) == coming
     assert page.locator(".event:not([data-past]) h3 a").all_inner_texts() == coming
-    assert page.locator(".next-event:visible a").all_inner_texts() == coming[-1:]
+    assert page.locator(".next-event a:visible").all_inner_texts() == coming[-1:]
 
 
 def test_without_scripts_no_state_is_claimed_but_the_days_are_there(browser: Browser, campaign: str) -> None:

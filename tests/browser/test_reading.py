@@ -46,7 +46,8 @@ FOCUSED = """() => { const e = document.activeElement, box = e.getBoundingClient
         smallest: Math.min(box.height, box.width)} }"""
 # The tools of an article work by script alone, and say nothing of what is in it; which day it is, scripts alone know.
 READABLE = """() => {
-    document.querySelectorAll('.tools, .slide-buttons, .timeline-filter, [data-until]').forEach(tools => tools.remove());
+    const today = '[data-until], [data-before], [data-after], .next-event';
+    document.querySelectorAll(`.tools, .slide-buttons, .timeline-filter, ${today}`).forEach(part => part.remove());
     return document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim();
 }"""
 

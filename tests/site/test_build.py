@@ -8,7 +8,8 @@ from tests.built_site import BuiltSite, build_sample_site
 
 PUBLIC_KINDS = {
     ".html", ".xml", ".txt", ".css", ".js", ".json", ".webmanifest", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif",
-    ".gif", ".ico", ".pdf", ".csv", ".docx", ".xlsx", ".zip", ".mp3", ".mp4", ".wav", ".webm", ".vtt", ".bin", "",
+    ".gif", ".ico", ".pdf", ".csv", ".docx", ".xlsx", ".zip", ".mp3", ".mp4", ".wav", ".webm", ".vtt", ".bin",
+    ".ics", ".epub", "",
 }  # fmt: skip
 
 

@@ -64,6 +64,12 @@ class Samples:
         """Links with these labels, Chinese and English."""
         return tuple(Link(title=self.say(*pair), url="#main") for pair in pairs)
 
+    def foreign_link(self) -> Link:
+        """A link to something that is in the other language."""
+        return Link(
+            title=self.say("乡土中国", "From the Soil"), url="#main", tag="zh-CN", note=self.say("中文", "In Chinese")
+        )
+
     def picture(self, number: int = 0) -> Picture:
         """A drawn landscape, which needs no file."""
         sky, far, near = _TINTS[number % len(_TINTS)]

@@ -24,6 +24,8 @@ _BRACKET = re.compile(r"(.+)\(([^()]+)\)")
 _SIGNS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
 _SEASON = re.compile(r"(-?\d{4})-2([1-4])")
 _SEASON_MONTHS = {"1": ("02", "05"), "2": ("05", "08"), "3": ("08", "11"), "4": ("11", "02")}
+_TURN = re.compile(r"(?<=世纪末)(?=.{1,3}世纪初)")
+"""19世纪末20世纪初 is an interval."""
 _ENDS = re.compile(r"(?:之间|期间|间|止)$")
 
 
@@ -92,6 +94,7 @@ def _lies_in(finer: HistoricalDate, coarser: HistoricalDate) -> bool:
 
 def _read_plain(text: str, words: str, within: Within) -> HistoricalDate:
     """A date or an interval, with what makes it less sure."""
+    text = _TURN.sub("至", text)
     about = wording.ABOUT_BEFORE.match(text)
     doubt = None if about else wording.DOUBT_BEFORE.match(text)
     if found := about or doubt:

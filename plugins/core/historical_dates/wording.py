@@ -47,13 +47,13 @@ _MOVING = re.compile(
     r"今年|去年|前年|明年|后年|当年|同年|次年|翌年|是年|本年|当月|同月|本月|上月|次月|同日|当日|今天|昨天|日前|近日|近年|上世纪|本世纪|上个世纪"
 )
 _TIMES = re.compile(
-    r"上午|下午|凌晨|清晨|早晨|中午|正午|傍晚|晚上|夜间|深夜|午夜|[时点](?:半|\d+分?)?$|\d:\d\d|星期|周[一二三四五六日]"
+    r"上午|下午|凌晨|清晨|早晨|中午|正午|傍晚|晚上|夜间|深夜|午夜|[夜晚晨]$|[时点](?:半|\d+分?)?$|\d:\d\d|星期|周[一二三四五六日]"
 )
 _FESTIVALS = re.compile(
     r"除夕|元宵|端午|七夕|中元|中秋|重阳|腊八|小年|清明|冬至|夏至|春分|秋分|立[春夏秋冬]|春节|元旦|国庆|双十"
 )
 _ALTERNATIVES = re.compile(r"[或及、,]|[年月日][和与]")
-_MISWRITTEN = re.compile(r"(?<![年月日])([甲乙丙丁戊己庚辛壬癸])([己已戍戌戊])(?=年|春|夏|秋|冬|$)")
+_MISWRITTEN = re.compile(r"(?<![年月日])([甲乙丙丁戊己庚辛壬癸])([己已戍戊])(?=年|春|夏|秋|冬|$)")
 
 
 def plain(text: str) -> str:
@@ -75,8 +75,8 @@ def explain(text: str) -> RefusedError:
         advice = "应写起止：某年以后写 1949/..，某年以前写 ../1949，知道大概的写 1949年前后"
         return refuse("vague", f"{shown}只说了一头", advice)
     if found := _MISWRITTEN.search(text):
-        advice = {"乙": "乙巳、乙未", "戊": "戊戌"}.get(found[1], "干支")
-        return refuse("impossible", f"没有“{found[0]}”这个干支", f"己、已、巳，戊、戌、戍容易写错，请核对（{advice}）")
+        advice = {"乙": "（乙巳、乙未）", "戊": "（戊戌）"}.get(found[1], "")
+        return refuse("impossible", f"没有“{found[0]}”这个干支", f"己、已、巳，戊、戌、戍容易写错，请核对{advice}")
     if _TIMES.search(text):
         return refuse("unreadable", f"{shown}带有时刻或星期", "只写到日，例如 1934年5月3日")
     if _FESTIVALS.search(text):

@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from itertools import chain, islice, takewhile
 
+import msgspec
+
 from plugins.core.content_types import type_names
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.home import ChannelBlock, LatestBlock, LeadBlock
 from plugins.core.home_views import CarouselBlock, StoriesBlock
+from plugins.core.views import Teaser
 from plugins.pages.home.places import Places
+from plugins.pages.reading.covers import book_cover
 from plugins.pages.teasers import TeaserMaker, cover_of
 
 _NEWEST = 200
@@ -84,12 +88,22 @@ class StoriesMaker:
     ) -> StoriesBlock | None:
         if not entries:
             return None
+        shown = _beside(entries, wanted.count, lead)
+        teasers = self._teasers.teasers(shown)
         return StoriesBlock(
             title=self._places.title(wanted.title, wanted.channel),
             url=self._places.url(wanted.channel),
             style=style,
-            teasers=self._teasers.teasers(_beside(entries, wanted.count, lead)),
+            teasers=tuple(map(self._on_shelf, shown, teasers)) if style == "band" else teasers,
         )
+
+    def _on_shelf(self, entry: Entry, teaser: Teaser) -> Teaser:
+        """``teaser`` with the cover of the book that ``entry`` is or recommends."""
+        named = next(iter(entry.item.get("books", ())), "") if entry.item.kind == "recommendation" else ""
+        book = self._edition.named(named) if named else entry
+        if teaser.picture or book is None or book.item.kind != "book":
+            return teaser
+        return msgspec.structs.replace(teaser, picture=book_cover(self._edition, book))
 
 
 def _beside(entries: tuple[Entry, ...], count: int, lead: tuple[Entry, ...]) -> tuple[Entry, ...]:

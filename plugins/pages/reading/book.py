@@ -8,6 +8,8 @@ import msgspec
 from stdnum import isbn
 
 from plugins.core.catalogs import N_
+from plugins.core.citation import cite
+from plugins.core.citation.metas import citation_metas
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.items import Item
@@ -19,7 +21,7 @@ from plugins.core.reading_list_views import EssayLine
 from plugins.core.reading_views import BookPage, Recommended
 from plugins.core.views import Link, Meta
 from plugins.pages.bodies import print_body
-from plugins.pages.citations import citation
+from plugins.pages.citations import citation_of, reference
 from plugins.pages.frame import FrameMaker
 from plugins.pages.item_parts import item_frame, item_versions, translations, version_key
 from plugins.pages.lists import said
@@ -95,8 +97,9 @@ class BookMaker:
         json_ld = item_json_ld(self._index, item, item.address, picture)
         # Sites that show a link as a card take no drawing.
         shared = picture if picture.srcset or not picture.src.endswith(".svg") else None
+        cited = citation_of(edition, item)
         return BookPage(
-            frame=item_frame(self._frames, item, json_ld, picture=shared, kind="book"),
+            frame=item_frame(self._frames, item, json_ld, picture=shared, kind="book", cited=citation_metas(cited)),
             title=item.headline,
             subtitle=item.get("subtitle").lstrip("—"),
             picture=picture,
@@ -109,8 +112,9 @@ class BookMaker:
             essay_count=len(of.essays),
             events=happenings(self._index, self._teasers, of.events[:MOST]),
             rooms=self._teasers.teasers(of.rooms),
-            citation=citation(edition, item),
+            citation=cite(cited, edition.config.site.citation),
             standard=f"GB/T 7714—{edition.config.site.citation}",
+            reference=reference(cited),
             translations=translations(edition, item),
             has_tables=TABLE in html,
         )

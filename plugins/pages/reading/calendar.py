@@ -15,10 +15,11 @@ from plugins.core.page import Page
 from plugins.core.reading import ReadingIndex
 from plugins.core.reading_addresses import calendar_file_address
 from plugins.core.reading_list_views import CalendarPage, EventLine, Month
-from plugins.core.views import Link, ListPage, Teaser
+from plugins.core.views import ListPage, Teaser
 from plugins.pages.item_parts import span_mark
 from plugins.pages.lists import ListMaker, ListPlan, said
 from plugins.pages.reading.shaped import Entries, head_of, shaped_pages
+from plugins.pages.teasers import link_to
 
 PER_PAGE = 40
 """A calendar is looked through rather than read."""
@@ -132,7 +133,7 @@ def event_line(index: ReadingIndex, teaser: Teaser, entry: Entry) -> EventLine:
         series=series_of(edition, item) if item.kind == "event" else "",
         venue="" if entry.is_foreign else item.get("venue"),
         speakers=words,
-        books=tuple(Link(title=book.title, url=book.item.address) for book in index.books_of(item)),
+        books=tuple(link_to(index.edition, book) for book in index.books_of(item)),
     )
 
 

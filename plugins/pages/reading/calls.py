@@ -13,6 +13,7 @@ from plugins.core.reading_list_views import CallLine, CallsPage, CallState
 from plugins.core.views import Link, ListPage, Teaser
 from plugins.pages.lists import ListMaker, ListPlan, said
 from plugins.pages.reading.shaped import Entries, head_of, shaped_pages
+from plugins.pages.teasers import link_to
 
 STATES = {"open": N_("Open for entries"), "judging": N_("Being judged"), "closed": N_("Closed")}
 
@@ -78,4 +79,4 @@ def _results(index: ReadingIndex, item: Item) -> tuple[Entry, ...]:
 
 def results_link(index: ReadingIndex, item: Item) -> Link | None:
     """The article with the results of a call."""
-    return next((Link(title=entry.title, url=entry.item.address) for entry in _results(index, item)), None)
+    return next((link_to(index.edition, entry) for entry in _results(index, item)), None)

@@ -11,7 +11,7 @@ from plugins.core.reading import ReadingIndex
 from plugins.core.reading_addresses import period_address, section_slug
 from plugins.core.reading_types import ESSAY_KINDS
 from plugins.core.reading_views import CampaignPage, PlanStep
-from plugins.core.views import Link, Meta
+from plugins.core.views import Meta
 from plugins.pages.bodies import print_body
 from plugins.pages.frame import FrameMaker
 from plugins.pages.item_parts import item_frame, item_versions, picture_of, translations, written_edtf
@@ -20,7 +20,7 @@ from plugins.pages.reading.covers import book_tiles
 from plugins.pages.reading.happenings import happenings
 from plugins.pages.reading.json_ld import item_json_ld
 from plugins.pages.reading.lines import KINDS, LineMaker
-from plugins.pages.teasers import TeaserMaker, cover_of
+from plugins.pages.teasers import TeaserMaker, cover_of, link_to
 
 MOST = 12
 """How many essays, events and books of a campaign its page shows; lists have the others."""
@@ -82,9 +82,7 @@ class CampaignMaker:
                 call_line(index, self._teasers.teasers((call,))[0], call) for call in kinds.get("call", ())[:MOST]
             ),
             anthologies=self._teasers.teasers(kinds.get("anthology", ())),
-            others=tuple(
-                Link(title=other.title, url=other.item.address) for other in index.campaigns if other is not entry
-            ),
+            others=tuple(link_to(index.edition, other) for other in index.campaigns if other is not entry),
             translations=translations(edition, item),
             has_tables=TABLE in html,
         )

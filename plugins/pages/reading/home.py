@@ -13,7 +13,7 @@ from plugins.core.reading import ReadingIndex
 from plugins.core.reading_addresses import essay_kind_address, section_slug
 from plugins.core.reading_types import READING_TYPES
 from plugins.core.reading_views import CarrierPart, DutySum, OnePart, ReadingHome
-from plugins.core.views import Link, ListPage
+from plugins.core.views import ListPage
 from plugins.pages.item_parts import picture_of
 from plugins.pages.lists import ListMaker, ListPlan
 from plugins.pages.reading.calendar import carrier_of
@@ -21,7 +21,7 @@ from plugins.pages.reading.campaign import period_of, plan_of
 from plugins.pages.reading.covers import book_tiles
 from plugins.pages.reading.happenings import happenings
 from plugins.pages.reading.lines import LineMaker
-from plugins.pages.teasers import TeaserMaker
+from plugins.pages.teasers import TeaserMaker, link_to
 
 CANDIDATES = 24
 """The latest events of all, of which the browser shows those that are next: nobody announces more at once."""
@@ -63,7 +63,7 @@ class ReadingHomeMaker:
             banner=picture_of(edition.site.media.get(current.item.get("banner"))) if current else None,
             html=page.html,
             sections=page.sections,
-            current=Link(title=current.title, url=current.item.address) if current else None,
+            current=link_to(index.edition, current) if current else None,
             theme=item.get("theme") if item else "",
             period=period_of(edition, current.item) if current else "",
             plan=plan_of(edition, item) if item else (),
@@ -76,7 +76,7 @@ class ReadingHomeMaker:
             books=book_tiles(edition, self._teasers, index.wall[:BOOKS]),
             wall=self._section("books"),
             duty=self._duty(),
-            campaigns=tuple(Link(title=x.title, url=x.item.address) for x in index.campaigns),
+            campaigns=tuple(link_to(index.edition, x) for x in index.campaigns),
             news=page.teasers,
             pagination=msgspec.structs.replace(page.pagination, items=0),
             feed=page.feed,

@@ -6,9 +6,8 @@ from plugins.core.catalogs import N_
 from plugins.core.edition import Entry
 from plugins.core.reading import ReadingIndex
 from plugins.core.reading_list_views import EssayLine, Target
-from plugins.core.views import Link
 from plugins.pages.lists import said
-from plugins.pages.teasers import TeaserMaker
+from plugins.pages.teasers import TeaserMaker, link_to
 
 KINDS = {
     "story": N_("Reading story"),
@@ -52,7 +51,7 @@ class LineMaker:
             kind=self.kind(entry),
             # Who wrote it is named in the language that it is in.
             author="" if entry.is_foreign else self._edition.join(item.get("recommender") or item.get("author") or ()),
-            books=tuple(Link(title=book.title, url=book.item.address) for book in self._index.books_of(item)),
+            books=tuple(link_to(self._edition, book) for book in self._index.books_of(item)),
             award="" if entry.is_foreign else item.get("award"),
             led=len(self._index.led_to.get(item.id, ())),
         )

@@ -15,6 +15,7 @@ from plugins.pages.reading.covers import book_cover
 from plugins.pages.reading.json_ld import item_json_ld, named_in
 from plugins.pages.reading.lines import LineMaker
 from plugins.pages.reading.readers import reader_links
+from plugins.pages.teasers import link_to
 
 _KINDS = ("initiative", "recommendation", "essay", "call", "reading_room", "event")
 _MOST = 30
@@ -65,7 +66,7 @@ class PartMaker:
             led_by=self._lines.essays(self._index.led_by.get(item.id, ())),
             essays=self._lines.essays(essays[:_MOST]),
             essay_count=len(essays),
-            call=Link(title=call.title, url=call.item.address) if call else None,
+            call=link_to(self._edition, call) if call else None,
             results=results_link(self._index, item) if item.kind == "call" else None,
             readers=self._readers(item),
             signatories=tuple(item.get("signatories", ())),

@@ -13,11 +13,11 @@ from plugins.core.page import Page
 from plugins.core.reading import OfReader, ReadingIndex
 from plugins.core.reading_addresses import reader_address, readers_address
 from plugins.core.reading_list_views import ReaderPage, ReadersPage
-from plugins.core.views import Counted, Link, ListPage, Meta, TagGroup
+from plugins.core.views import Counted, Link, ListPage, TagGroup
 from plugins.pages.frame import FrameMaker, PageFacts
 from plugins.pages.item_parts import picture_of
 from plugins.pages.lists import ListMaker, ListPlan, paginate
-from plugins.pages.metadata import open_graph
+from plugins.pages.metadata import list_metas, open_graph
 from plugins.pages.reading.lines import LineMaker
 from plugins.pages.reading.shaped import Entries, head_of, shaped_pages
 
@@ -81,7 +81,7 @@ class ReaderMaker:
             PageFacts(
                 title=self._page_title(title, number),
                 address=numbered(first, number),
-                metas=(Meta(name="description", content=description),),
+                metas=list_metas(edition, edition.config.reading.channel, title, description),
                 properties=open_graph(edition, title, first, summary=description),
                 versions=dict(versions),
                 fallbacks=self._versions,
@@ -127,7 +127,7 @@ class ReaderMaker:
             entries=entries,
             versions={edition.code: address},
             fallbacks=self._versions,
-            metas=(Meta(name="description", content=title),),
+            metas=list_metas(edition, config.reading.channel, title, title),
             crumbs=(*self._crumbs, index, Link(title=name, url=address)),
             channel=config.reading.channel,
         )

@@ -9,6 +9,7 @@ from PIL import Image
 from plugins.content.assemble import assemble
 from plugins.content.measurements import Measurements
 from plugins.content.references import ReferenceResolver
+from plugins.content.scans import ScanFolders
 from plugins.core.inventory import list_files
 from plugins.core.items import MediaFile, Reference
 from tests.builders import NOW, config, item, write_files
@@ -40,7 +41,9 @@ def resolve(tmp_path):
         write_files(root, {x.source: "" for x in items} | dict(files))
         versions, problems = assemble(CONFIG, items, NOW.timestamp(), preview=False)
         assert not problems
-        resolver = ReferenceResolver(root, versions, Measurements(root, list_files(str(root)), {}))
+        inventory = list_files(str(root))
+        measured = Measurements(root, inventory, {})
+        resolver = ReferenceResolver(root, versions, measured, ScanFolders(root, inventory, measured, {}))
         resolved = resolver.resolve(versions[items[-1].key][items[-1].language])
         return resolved, resolver.media, [str(problem) for problem in resolver.problems]
 
@@ -105,7 +108,9 @@ def test_of_pictures_only_what_is_made_of_them_is_published_unless_the_office_wa
     for wanted, originals in ((False, {"images/moving.gif"}), (True, {"images/moving.gif", "images/x.jpg"})):
         versions, _ = assemble(CONFIG, [shown("images/x.jpg")], NOW.timestamp(), preview=False)
         measured = Measurements(tmp_path, list_files(str(tmp_path)), {})
-        resolver = ReferenceResolver(tmp_path, versions, measured, keep_originals=wanted)
+        resolver = ReferenceResolver(
+            tmp_path, versions, measured, ScanFolders(tmp_path, {}, measured, {}), keep_originals=wanted
+        )
         for path in ("images/x.jpg", "images/moving.gif"):
             resolver.resolve(shown(path))
         assert resolver.originals == originals

@@ -93,7 +93,7 @@ MISTAKES = {
     "an unknown table": (
         ("[footer]\n", "[search]\n[footer]\n"),
         "site.toml:23: C001 不认识的设置项 search，"
-        "这里可写 site、languages、footer、channels、districts、pictures、posts、sectors、terms、reading",
+        "这里可写 site、languages、footer、channels、districts、pictures、posts、sectors、terms、reading、rights",
     ),
     "an unknown key of a section": (
         ('slug = "people"', 'slug = "people"\nlayuot = "list"'),

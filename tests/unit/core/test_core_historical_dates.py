@@ -1,5 +1,6 @@
 """Expressions of dates: a table that was written by hand, and laws that hold for all of them."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +40,12 @@ def outcome(read: HistoricalDate | Refusal) -> str:
     return f"!{read.reason}" if isinstance(read, Refusal) else read.edtf
 
 
+def one_of_each_form() -> list[str]:
+    """Expected dates, one of each form: the library needs up to half a second for an interval."""
+    found = [expected for _, expected, _ in rows() if not expected.startswith("!")]
+    return sorted({re.sub(r"\d", "0", expected): expected for expected in found}.values())
+
+
 def in_han(number: int) -> str:
     tens, ones = divmod(number, 10)
     return f"{HAN[tens - 1] if tens > 1 else ''}{'十' if tens else ''}{HAN[ones - 1] if ones else ''}"
@@ -55,7 +62,7 @@ def test_an_expression_is_the_date_that_it_means_or_is_refused(words, expected, 
     assert outcome(read_date(words, within)) == expected
 
 
-@pytest.mark.parametrize("text", sorted({expected for _, expected, _ in rows() if not expected.startswith("!")}))
+@pytest.mark.parametrize("text", one_of_each_form())
 def test_what_is_read_is_edtf(text) -> None:
     assert edtf.parse_edtf(text)
 

@@ -18,7 +18,7 @@ def test_a_problem_of_a_whole_file_has_no_line():
 
 def test_only_what_begins_with_w_is_a_warning():
     warnings = [code for code in CODES if Problem("a", 0, code, "").is_warning]
-    assert warnings == [*(f"W{number:03}" for number in range(1, 13)), "W020", "W021"]
+    assert warnings == [code for code in CODES if code.startswith("W")] != []
 
 
 def test_every_code_has_the_same_shape_and_a_meaning():

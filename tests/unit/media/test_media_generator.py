@@ -7,11 +7,11 @@ import pytest
 from PIL import Image
 
 from plugins.core.items import MediaFile, Renditions
+from plugins.core.kept import KeptPictures
 from plugins.core.pictures import name_of
 from plugins.core.problems import InputError
 from plugins.media import generator
 from plugins.media.generator import FOLDER, MediaGenerator
-from plugins.media.kept import KeptPictures
 from tests.builders import make_run, make_site, picture_bytes, write_files
 
 PICTURE = picture_bytes("RGB", (600, 400))

@@ -15,6 +15,7 @@ from plugins.core.content_types import TYPES
 from plugins.core.shelf import next_serial, place_article
 from plugins.new.__main__ import main
 from plugins.new.dialogue import ask_for_rest
+from plugins.new.ids import propose_id
 from plugins.new.request import Request
 from tests.builders import config, write_files
 
@@ -24,7 +25,7 @@ DAY = date(2025, 2, 1)
 
 @pytest.fixture(autouse=True)
 def no_request_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("TITLE", "TYPE", "CHANNEL", "DATE"):
+    for name in ("TITLE", "TYPE", "CHANNEL", "DATE", "ID"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "stdin", io.StringIO())
 
@@ -63,6 +64,43 @@ def test_no_file_is_ever_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert path.name == "20250201-02.md"
     assert sorted(x.name for x in path.parent.iterdir()) == ["20250201-01.md", "20250201-02.md"]
     assert (path.parent / "20250201-01.md").read_text(encoding="utf-8") == "the first"
+
+
+def test_the_campaign_has_folders_of_its_own_by_section(tmp_path: Path) -> None:
+    assert place_article(tmp_path, "reading/essays", DAY, "x") == tmp_path / "reading/essays/20250201-01.md"
+    assert place_article(tmp_path, "reading/essays", DAY, "x").name == "20250201-02.md"
+    assert place_article(tmp_path, "reading", DAY, "x", "shuxiang") == tmp_path / "reading/shuxiang.md"
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
+    write_files(tmp_path, {"reading/books/Shiji.md": "x", "articles/news/2025/a.md": "---\n编号: shiji-2\n---\n"})
+    assert place_article(tmp_path, "reading/books", DAY, "x", "shiji").name == "shiji-3.md"
+    assert place_article(tmp_path, "news", DAY, "x", "shiji").name == "shiji-4.md"
+
+
+@pytest.mark.parametrize(
+    ("title", "proposed"),
+    [
+        ("骆驼祥子", "luotuoxiangzi"),
+        ("《史记》", "shiji"),
+        ("2027年读书活动：|读一条河", "2027-niandushuhuodong-duyitiaohe"),
+        ("绿", "lv"),
+        ("2027", "book-2027"),
+        ("……", "book"),
+    ],
+)
+def test_an_id_is_proposed_by_the_title(title: str, proposed: str) -> None:
+    assert propose_id(title, "book") == proposed
+
+
+def test_what_exists_has_an_id_that_can_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = str(tmp_path / "content")
+    assert main(["--title", "骆驼祥子", "--type", "图书", "--content", content]) == 0
+    assert capsys.readouterr().out.endswith("content/reading/books/luotuoxiangzi.md\n")
+    assert main(["--title", "骆驼祥子", "--type", "图书", "--id", "lao-she", "--content", content]) == 0
+    assert capsys.readouterr().out.endswith("content/reading/books/lao-she.md\n")
+    assert main(["--title", "骆驼祥子", "--type", "图书", "--id", "骆驼祥子", "--content", content]) == 1
+    assert "ID: F013 编号写作“骆驼祥子”" in capsys.readouterr().err
 
 
 def test_the_path_is_printed_and_options_go_before_the_environment(
@@ -128,6 +166,13 @@ def test_what_was_said_is_not_asked() -> None:
     request, said = answer("标题", kind="notice", channel="news")
     assert request == Request("标题", "notice", "news")
     assert said == ["标题："]
+
+
+def test_the_id_of_what_exists_is_asked_until_it_is_one() -> None:
+    request, said = answer("骆驼祥子", "书", "luotuo-xiangzi", kind="book", channel="news")
+    assert request.id == "luotuo-xiangzi"
+    assert "直接回车为 luotuoxiangzi" in said[1]
+    assert answer("骆驼祥子", "", kind="book", channel="news")[0].id == "luotuoxiangzi"
 
 
 def in_terminal(folder: Path, typed: bytes) -> tuple[int, str]:

@@ -12,6 +12,7 @@ from plugins.content.measurements import Measurement
 from plugins.content.old_addresses import read_redirects
 from plugins.content.reader import ItemReader
 from plugins.content.references import ReferenceResolver
+from plugins.content.scans import ScanFolders
 from plugins.core.config import SiteConfig
 from plugins.core.derivation import derivations
 from plugins.core.items import Prose
@@ -108,7 +109,8 @@ def pages_of(texts, sizes=(), *, preview=False):
     versions, _ = assemble(CONFIG, [item for item, _ in read_well], NOW.timestamp(), preview=preview)
     versions = {key: group for key, group in versions.items() if all(x.address and x.title for x in group.values())}
     chronologies, versions, _ = RowsReader(rows.get, CONFIG).read(versions)
-    resolver = ReferenceResolver(Path("content"), versions, Sizes(SIZES | dict(sizes)))
+    measured = Sizes(SIZES | dict(sizes))
+    resolver = ReferenceResolver(Path("content"), versions, measured, ScanFolders(Path("content"), {}, measured, {}))
     resolver._complain = lambda *_: None
     versions = {key: {code: resolver.resolve(x) for code, x in group.items()} for key, group in versions.items()}
     redirects, _ = read_redirects(CONFIG, versions)

@@ -54,7 +54,7 @@ def test_an_article_shows_its_facts():
     assert page.source == Link(title="示例日报 2022-12-29 1版", url="https://a.cn/1")
     assert (page.author, page.editor, page.photographer) == ("王某、李某", "赵某", "")
     assert (page.html, page.words, [x.anchor for x in page.contents]) == ("<p>正文</p>", 2, ["s1"])
-    assert page.rights == "版权所有"
+    assert page.rights == Link(title="版权所有", url="")
     assert [x.url for x in page.frame.breadcrumb] == ["/", "/news/"]
 
 
@@ -268,15 +268,6 @@ def test_a_picture_without_words_is_no_link_since_it_would_have_no_name():
 # Tools
 
 
-def test_an_article_is_cited_by_its_author_else_by_its_source_else_by_the_site():
-    address = "https://www.example.cn/news/2022/a1/"
-    assert view(item("a1", title="甲|乙", author=("王某",))).citation == (
-        "王某. 甲乙[EB/OL].（2022-12-30）[", f"]. {address}.",
-    )  # fmt: skip
-    assert view(item("a1", source="示例日报")).citation[0].startswith("示例日报. 标题a1[EB/OL]")
-    assert view(item("a1")).citation[0].startswith("政协示例市委员会. 标题a1[EB/OL]")
-
-
 def test_a_reprint_is_cited_as_the_newspaper_printed_it_and_says_where_it_was_first():
     fields = {
         "type": "reprint",
@@ -292,12 +283,13 @@ def test_a_reprint_is_cited_as_the_newspaper_printed_it_and_says_where_it_was_fi
     assert [(x.name, x.content) for x in page.facts] == [("First published in", "示例日报、2022年12月29日、第3版")]
 
 
-def test_a_book_is_cited_itself_once_it_is_known_who_published_it_and_when():
-    known = item(
-        "b1", type="volume", date=None, open=True, author=("费孝通",), publisher="某出版社", year=1948, city="上海"
-    )
-    assert view(known).citation == ("费孝通. 标题b1[M]. 上海：某出版社，1948.",)
-    assert view(item("b1", type="volume", date=None, open=True)).citation[0].endswith("标题b1[EB/OL]. [")
+def test_the_page_of_a_record_is_made_anew_when_its_volume_changes():
+    record = item("r1", type="record", date=None, open=True, volume="v3")
+    volumes = [
+        item("v3", type="volume", date=None, open=True, publisher=name, year=1983) for name in ("甲社", "甲社", "乙社")
+    ]
+    keys = [article_pages(record, volume)["/news/r1/"].key for volume in volumes]
+    assert keys[0] == keys[1] != keys[2]
 
 
 def test_a_withdrawn_article_has_no_tools():

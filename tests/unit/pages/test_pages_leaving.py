@@ -35,3 +35,8 @@ def test_a_stranger_is_a_host_that_is_no_friend_nor_below_one(addresses, expecte
 )
 def test_an_article_leads_away_by_its_text_or_its_source(html, url, expected):
     assert leads_away(html, Link(title="甲", url=url) if url is not None else None) is expected
+
+
+def test_an_article_leads_away_by_its_licence():
+    assert leads_away("", None, Link(title="CC BY", url="https://creativecommons.org/licenses/by/4.0/"))
+    assert not leads_away("", None, Link(title="版权所有", url=""))

@@ -7,7 +7,9 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from plugins.core.config import Rights
 from plugins.core.content_types import TYPES
 from plugins.core.views import Picture
 from plugins.pages.metadata import article_json_ld, article_metas, channel_metas, home_metas, open_graph, page_metas
@@ -152,3 +154,14 @@ def test_an_item_of_any_type_with_all_of_its_fields_is_json(kind):
 @given(st.text(alphabet="</script>!-甲\"'&\\\u2028{}", max_size=30))
 def test_no_text_ends_the_script_that_holds_it(text):
     assert json_ld(item("a1", summary=f"x{text}"))["description"] == f"x{text}"
+
+
+def test_rights_by_a_code_are_told_in_words_with_the_licence():
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+    known = {"cc-by": Rights(label={"zh": "署名 4.0", "en": "CC BY 4.0"}, url=licence)}
+    site = make_site()
+    edition = make_editions(replace(site, config=replace(site.config, rights=known)))["zh"]
+    data = json_ld(item("a1", rights="cc-by"), edition)
+    assert (data["copyrightNotice"], data["license"]) == ("署名 4.0", licence)
+    own = json_ld(item("a1", rights="只供研究使用"), edition)
+    assert (own["copyrightNotice"], "license" in own) == ("只供研究使用", False)

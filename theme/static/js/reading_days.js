@@ -20,6 +20,7 @@
     const link = line.querySelector("a");
     link.textContent = next.querySelector("h3 a").textContent;
     link.href = `#${next.id}`;
-    line.hidden = false;
+    line.firstElementChild.hidden = true;
+    line.lastElementChild.hidden = false;
   }
 }

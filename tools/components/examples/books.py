@@ -15,7 +15,8 @@ from plugins.core.views import Counted, Link
 from tools.components.example import Example, include
 from tools.components.samples import Samples, view
 
-BOOKS = ("lists.css", "reading_lists.css", "reading.css")
+BOOKS = ("books.css",)
+HOME = ("reading.css",)
 
 
 def wall(samples: Samples) -> WallPage:
@@ -95,13 +96,23 @@ def _part(template: str, **names: str) -> str:
     return include(f"partials/{template}", **names)
 
 
+def _headed(title: str, template: str, **names: str) -> str:
+    """A part whose headings are of the third level, below one of the second, as on its page."""
+    return f"<h2>{{{{ _({title!r}) }}}}</h2>{_part(template, **names)}"
+
+
 BOOK_EXAMPLES = (
     Example("partials/wall_filters.html", wall, sheets=BOOKS),
     Example("partials/book_wall.html", wall, _part("book_wall.html", books="page.books"), BOOKS),
-    Example("partials/carriers.html", home, _part("carriers.html", carriers="page.carriers"), BOOKS),
-    Example("partials/ones.html", home, _part("ones.html", ones="page.ones"), BOOKS),
-    Example("partials/plan.html", home, _part("plan.html", plan="page.plan"), BOOKS),
     Example(
-        "partials/happenings.html", home, _part("happenings.html", events="page.events", level="2", most="1"), BOOKS
+        "partials/carriers.html",
+        home,
+        _headed("Where we read together", "carriers.html", carriers="page.carriers"),
+        HOME,
+    ),
+    Example("partials/ones.html", home, _headed("What we do", "ones.html", ones="page.ones"), HOME),
+    Example("partials/plan.html", home, _part("plan.html", plan="page.plan"), HOME),
+    Example(
+        "partials/happenings.html", home, _part("happenings.html", events="page.events", level="2", most="1"), HOME
     ),
 )

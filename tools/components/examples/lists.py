@@ -14,6 +14,7 @@ LIST_EXAMPLES = (
     Example(
         "components/teaser.html", Samples.teaser, "<p>{{ link(page) }} {{ marks(page) }} {{ day(page) }}</p>", LISTS
     ),
+    Example("components/link.html", Samples.foreign_link, "<p>{{ to(page) }}</p>"),
     Example("components/counted.html", Samples.tags, '<ul class="tag-index">{{ counted(page.tags) }}</ul>', LISTS),
     Example("components/item_end.html", Samples.article, "{{ item_end(page.translations, page.tags) }}"),
     Example("partials/teasers_list.html", Samples.listing, teasers("list"), LISTS),

@@ -8,6 +8,7 @@ from plugins.core.reading_list_views import (
     RoomsPage,
     Target,
 )
+from plugins.core.reading_views import BookPage
 from plugins.core.views import Counted, Link
 from plugins.pages.sketch_map import sketch_map
 from tools.components.example import LISTS, Example, include
@@ -86,7 +87,22 @@ def parts(samples: Samples) -> ReadingParts:
     )
 
 
+def citing(samples: Samples) -> BookPage:
+    """The page of a book, with its entry."""
+    return view(
+        BookPage,
+        citation=(
+            samples.say(
+                "费孝通. 乡土中国[M]. 上海：观察社，1948.", "Fei X. From the soil[M]. Berkeley: A Press, 1992."
+            ),
+        ),
+        standard="GB/T 7714—2025",
+        reference="{}",
+    )
+
+
 READING_EXAMPLES = (
+    Example("components/cited.html", citing, "{{ cited(page) }}", ("reading.css",)),
     Example("partials/list_head.html", listing, sheets=LISTED),
     Example(
         "components/reading.html",
@@ -116,6 +132,6 @@ READING_EXAMPLES = (
         "partials/reading_parts.html",
         parts,
         include("partials/reading_parts.html", parts="page"),
-        ("reading_parts.css",),
+        ("reading_parts.css", "reading_led.css"),
     ),
 )

@@ -3,7 +3,7 @@
 import os
 
 from plugins.core.digest import SIZE
-from plugins.media.kept import KeptPictures
+from plugins.core.kept import KeptPictures
 
 
 def test_what_was_kept_is_there_in_the_next_build(tmp_path):

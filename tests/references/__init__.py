@@ -1,0 +1,1 @@
+"""Citations as programs of others make and read them."""
