@@ -82,6 +82,7 @@ class BiographyPage(View):
     search: str
     citation: tuple[str, ...]
     standard: str
+    reference: str
     tags: tuple[Link, ...]
     translations: tuple[Link, ...]
 
@@ -105,6 +106,7 @@ class PlacePage(View):
     search: str
     citation: tuple[str, ...]
     standard: str
+    reference: str
     tags: tuple[Link, ...]
     translations: tuple[Link, ...]
 
@@ -189,6 +191,7 @@ class ChronologyPage(View):
     pagination: Pagination
     citation: tuple[str, ...]
     standard: str
+    reference: str
     tags: tuple[Link, ...]
     translations: tuple[Link, ...]
     feed: str = ""

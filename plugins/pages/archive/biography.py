@@ -8,13 +8,14 @@ from plugins.core.archive_people_views import BiographyPage
 from plugins.core.catalogs import N_
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry
+from plugins.core.historical_dates.printing import print_edtf
 from plugins.core.page import Page
 from plugins.core.views import Link, Meta
 from plugins.pages.archive.people_json_ld import biography_json_ld
 from plugins.pages.archive.subjects import PICTURES, SubjectMaker, shown_key
 from plugins.pages.archive.written_dates import life_span
 from plugins.pages.bodies import print_body
-from plugins.pages.item_parts import item_frame, item_versions, picture_of, written_edtf
+from plugins.pages.item_parts import item_frame, item_versions, picture_of
 from plugins.pages.lists import said
 
 _FACTS = (("style_names", N_("Style names")), ("birth", N_("Born")), ("death", N_("Died")),
@@ -66,7 +67,7 @@ def _view(
     picture = picture_of(edition.site.media.get(item.get("portrait")), alt=item.title)
     json_ld = biography_json_ld(edition, item, picture, member)
     return BiographyPage(
-        frame=item_frame(maker.frames, item, json_ld, picture=picture, kind="profile"),
+        frame=item_frame(maker.frames, item, json_ld, picture=picture, kind="profile", cited=maker.metas(item)),
         name=item.title,
         initial=item.title[:1],
         life=life_span(item, edition.language.locale),
@@ -87,7 +88,7 @@ def _facts(maker: SubjectMaker, entry: Entry) -> Iterator[Meta]:
     for field, label in _FACTS:
         if value := entry.item.get(field):
             if field in ("birth", "death"):
-                value = written_edtf(value, edition.language.locale)
+                value = print_edtf(value, edition.language.locale)
             yield Meta(
                 name=edition.gettext(label), content=edition.join(value) if isinstance(value, list) else str(value)
             )

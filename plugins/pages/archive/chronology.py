@@ -12,15 +12,17 @@ from plugins.core.archive import ArchiveIndex
 from plugins.core.archive_people_views import ChronologyPage, TimelinePeriod, TimelineRow, TimelineYear
 from plugins.core.catalogs import N_
 from plugins.core.chronology import Row
+from plugins.core.citation.metas import citation_metas
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry
 from plugins.core.page import Page
 from plugins.core.views import Frame, Link
 from plugins.pages.archive.people_json_ld import chronology_json_ld
+from plugins.pages.archive.subjects import cited_as
 from plugins.pages.archive.timelines import Part, Rows, Timelines, by_decade, by_year
 from plugins.pages.archive.written_dates import date_in_year, span_of_years
 from plugins.pages.bodies import print_body
-from plugins.pages.citations import citation
+from plugins.pages.citations import citation_of
 from plugins.pages.frame import FrameMaker
 from plugins.pages.item_parts import item_frame, item_versions, tag_links, translations, version_key
 from plugins.pages.lists import paginate, said
@@ -102,8 +104,7 @@ class ChronologyMaker:
             people=people if len(people) > 1 else (),
             timeline=tuple(self._timeline(part.rows, person, people)),
             pagination=msgspec.structs.replace(pagination, items=0),
-            citation=citation(edition, item),
-            standard=f"GB/T 7714—{edition.config.site.citation}",
+            **cited_as(edition, citation_of(edition, item)),
             tags=tag_links(edition, item) if is_first else (),
             translations=translations(edition, item) if is_first else (),
         )
@@ -112,7 +113,8 @@ class ChronologyMaker:
         """That of the item; later pages are found at their own address, and are versions of nothing."""
         edition, item = self._edition, entry.item
         json_ld = chronology_json_ld(edition, item, self._index.rows_of(entry), self._above(entry)[0])
-        frame = item_frame(self._frames, item, json_ld, picture=None, kind="article")
+        cited = citation_metas(citation_of(edition, item))
+        frame = item_frame(self._frames, item, json_ld, picture=None, kind="article", cited=cited)
         head = msgspec.structs.replace(frame.head, previous=previous, next=following)
         if part.number > 1:
             page = edition.gettext("Page %(number)s") % {"number": part.number}

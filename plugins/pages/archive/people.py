@@ -30,8 +30,8 @@ def people_pages(index: ArchiveIndex, lists: ListMaker, plan: ListPlan) -> Itera
     """
     people = index.entries("biography")
     others = tuple(entry for entry in plan.entries if entry.item.kind != "biography")
-    orders = ORDERS if index.edition.tag.startswith("zh") else ORDERS[:1]
-    for order in orders if people else ORDERS[:1]:
+    orders = ORDERS if people and index.edition.tag.startswith("zh") else ORDERS[:1]
+    for order in orders:
         of_order = plan if order == ORDERS[0] else _plan_of_strokes(index.edition, plan)
         rest = others if order == ORDERS[0] else ()
         links = tuple(_order_link(index.edition, known, order) for known in orders) if len(orders) > 1 else ()

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from plugins.core.chronology import Row
+from plugins.core.citation.schema_org import PersonFacts, person_data
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.items import Item
 from plugins.core.views import Picture
@@ -16,20 +17,23 @@ _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 def biography_json_ld(edition: LanguageEdition, item: Item, picture: Picture | None, member: Entry | None) -> str:
     """A person; ``member`` is the same one's page among the members."""
-    data = _thing(edition, item, "Person")
-    data["alternateName"] = item.get("style_names")
-    data |= {
-        name: item.get(field)
-        for name, field in (("birthDate", "birth"), ("deathDate", "death"))
-        if _DATE.fullmatch(item.get(field))
-    }
-    if native := item.get("native_place"):
-        data["birthPlace"] = {"@type": "Place", "name": native}
-    if picture:
-        data["image"] = edition.config.base_url + picture.src
+    base, dates = edition.config.base_url, [item.get(field) for field in ("birth", "death")]
+    birth, death = (date if _DATE.fullmatch(date) else "" for date in dates)
+    data = person_data(
+        PersonFacts(
+            name=item.title,
+            address=base + item.address,
+            other_names=item.get("style_names", ()),
+            birth=birth,
+            death=death,
+            birth_place=item.get("native_place"),
+            description=summary_of(item) or item.title,
+            image=base + picture.src if picture else "",
+        )
+    )
     if member:
-        data["sameAs"] = edition.config.base_url + member.item.address
-    return _text(data)
+        data["sameAs"] = base + member.item.address
+    return json_text(data)
 
 
 def place_json_ld(edition: LanguageEdition, item: Item) -> str:

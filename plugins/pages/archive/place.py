@@ -69,7 +69,9 @@ def _view(
     edition, item, gettext = maker.edition, entry.item, maker.edition.gettext
     spots = [(number, coordinates_of(place)) for number, place in enumerate(near, 1)]
     return PlacePage(
-        frame=item_frame(maker.frames, item, place_json_ld(edition, item), picture=None, kind="article"),
+        frame=item_frame(
+            maker.frames, item, place_json_ld(edition, item), picture=None, kind="article", cited=maker.metas(item)
+        ),
         title=item.headline,
         facts=tuple(_facts(maker, entry)),
         html=print_body(edition, item),

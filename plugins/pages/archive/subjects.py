@@ -6,12 +6,14 @@ from urllib.parse import quote
 
 from plugins.core.addresses import search_address
 from plugins.core.archive import ArchiveIndex, RowOf
-from plugins.core.edition import Entry
+from plugins.core.citation import Citation, cite
+from plugins.core.citation.metas import citation_metas
+from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.items import Item
 from plugins.core.people_views import Mentions
-from plugins.core.views import Link, Teaser
+from plugins.core.views import Link, Meta, Teaser
 from plugins.pages.archive.timelines import Timelines
-from plugins.pages.citations import citation
+from plugins.pages.citations import citation_of, reference
 from plugins.pages.frame import FrameMaker
 from plugins.pages.item_parts import tag_links, translations, version_key
 from plugins.pages.lists import said
@@ -42,13 +44,17 @@ class SubjectMaker:
             edition.config.site.citation,
         )
 
+    def metas(self, item: Item) -> tuple[Meta, ...]:
+        """What programs read of how the page is cited."""
+        return citation_metas(citation_of(self.edition, item))
+
     def shared(self, item: Item) -> dict[str, Any]:
         """What the view of every item has."""
         edition = self.edition
+        cited = citation_of(edition, item)
         return {
             "search": f"{search_address(edition.config, edition.code)}?q={quote(item.title)}",
-            "citation": citation(edition, item),
-            "standard": f"GB/T 7714—{edition.config.site.citation}",
+            **cited_as(edition, cited),
             "tags": tag_links(edition, item),
             "translations": translations(edition, item),
         }
@@ -87,6 +93,16 @@ class SubjectMaker:
     def teasers(self, entries: tuple[Entry, ...]) -> tuple[Teaser, ...]:
         """The teasers of ``entries``."""
         return self._teasers.teasers(entries)
+
+
+def cited_as(edition: LanguageEdition, cited: Citation) -> dict[str, Any]:
+    """How the view of an item says that it is cited."""
+    standard = edition.config.site.citation
+    return {
+        "citation": cite(cited, standard),
+        "standard": f"GB/T 7714—{standard}",
+        "reference": reference(cited),
+    }
 
 
 def shown_key(entries: tuple[Entry, ...], most: int = MOST) -> tuple[list[Any], int]:

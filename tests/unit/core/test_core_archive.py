@@ -12,7 +12,7 @@ def index(*items):
 
 def entered(kind, item_id, /, **fields):
     """An item of the archive that is open."""
-    return item(item_id, type=kind, **({"open": True, "consent": True, "date": None} | fields))
+    return item(item_id, **({"type": kind, "open": True, "consent": True, "date": None} | fields))
 
 
 def ids(entries):
@@ -88,6 +88,7 @@ def with_rows(*items, code="zh"):
         entered("biography", "shen", title="沈延毅"),
         entered("biography", "shen", language="en", type="", title="Shen Yanyi"),
         entered("place", "gaiping", title="盖平", other_places=["盖州"]),
+        entered("place", "gaiping", language="en", type="", title="Gaiping"),
         entered("chronology", "n1"),
         entered("chronology", "n1", language="en", type="", title="Chronology"),
     )

@@ -9,7 +9,8 @@ from tests.builders import ARCHIVE_TOML, item, make_editions, make_site
 def of(type_, section, item_id, /, **fields):
     """An item of the archive that is open; its channel is the section."""
     channel = f"archive/{section}" if section else "archive"
-    return item(item_id, type=type_, channels=(channel,), **({"open": True, "consent": True, "date": None} | fields))
+    given = {"type": type_, "channels": (channel,), "open": True, "consent": True, "date": None}
+    return item(item_id, **(given | fields))
 
 
 biography = partial(of, "biography", "people")

@@ -25,20 +25,20 @@ def names(groups):
 def test_people_stand_by_pinyin_with_their_surnames_read_rightly():
     page = archive_pages(*PEOPLE)["/archive/people/"]
     assert names(page.groups) == {
-        "O": ["欧阳中石"], "S": ["单士元", "Edgar Snow"], "Y": ["于右任"], "Z": ["曾宪植"]
+        "E": ["Edgar Snow"], "O": ["欧阳中石"], "S": ["单士元"], "Y": ["于右任"], "Z": ["曾宪植"]
     }  # fmt: skip
-    assert [link.url for link in page.initials] == ["#O", "#S", "#Y", "#Z"]
+    assert [link.url for link in page.initials] == ["#E", "#O", "#S", "#Y", "#Z"]
     assert [(link.title, link.url, link.current) for link in page.orders] == [
         ("By pinyin", "/archive/people/", True),
         ("By strokes", "/archive/people/strokes/", False),
     ]
-    assert page.groups[2].names[0].note == "1879—1964"
+    assert page.groups[3].names[0].note == "1879—1964"
 
 
 def test_people_stand_by_strokes_what_is_not_chinese_at_the_end():
     page = archive_pages(*PEOPLE)["/archive/people/strokes/"]
     assert names(page.groups) == {
-        "3 strokes": ["于右任"], "8 strokes": ["单士元", "欧阳中石"], "12 strokes": ["曾宪植"], "#": ["Edgar Snow"],
+        "3 strokes": ["于右任"], "8 strokes": ["欧阳中石", "单士元"], "12 strokes": ["曾宪植"], "#": ["Edgar Snow"],
     }  # fmt: skip
     assert page.groups[0].anchor == "s3"
 
@@ -54,9 +54,10 @@ def test_initials_lead_to_the_page_on_which_their_group_begins(monkeypatch):
     monkeypatch.setattr(people_module, "NAMES", 2)
     pages = archive_pages(*PEOPLE, biography("a1", title="陈某"), biography("b1", title="陈生"))
     assert [link.url for link in pages["/archive/people/page/2/"].initials] == [
-        "/archive/people/#C", "#O", "#S", "/archive/people/page/3/#Y", "/archive/people/page/3/#Z"
+        "/archive/people/#C", "#E", "#O", "/archive/people/page/3/#S", "/archive/people/page/3/#Y",
+        "/archive/people/page/4/#Z",
     ]  # fmt: skip
-    assert names(pages["/archive/people/page/2/"].groups) == {"O": ["欧阳中石"], "S": ["单士元"]}
+    assert names(pages["/archive/people/page/2/"].groups) == {"E": ["Edgar Snow"], "O": ["欧阳中石"]}
 
 
 def test_what_else_is_filed_among_the_people_stands_behind_them():

@@ -59,6 +59,7 @@ def subject(samples: Samples) -> BiographyPage:
         ),
         citation=(samples.say("沈延毅[EB/OL].[", "Shen Yanyi[EB/OL].["), "]. https://www.example.cn/archive/shen/."),
         standard="GB/T 7714—2025",
+        reference="{}",
         tags=samples.links(("书法", "calligraphy")),
     )
 
