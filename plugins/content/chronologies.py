@@ -28,7 +28,7 @@ class KeptRows(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Chronologies(NamedTuple):
-    """The chronologies of a site by id, its items with their rows in their digests, and what is wrong with the files."""
+    """Chronologies by id, the items of the site with their rows in their digests, and what is wrong with the files."""
 
     by_id: dict[str, Chronology]
     versions: Versions

@@ -109,7 +109,8 @@ class ArchiveIndex:
         """What a version is called in another language: rows of data name people and places in one."""
         for entry in entries:
             for version in self.edition.site.versions[entry.item.key].values():
-                found.setdefault(version.title, entry)
+                for name in (version.title, *version.get("other_places", ())):
+                    found.setdefault(name, entry)
 
     @cached_property
     def of_person(self) -> Mapping[str, OfPerson]:

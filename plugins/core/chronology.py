@@ -240,7 +240,9 @@ class _Table:
             return None
         date = read_date(text, self._within)
         if isinstance(date, Refusal):
-            self._tell(line, f"日期写作“{text}”，{date.message.removeprefix(f'“{text}”')}", date.advice)
+            # Some refusals begin with what was written.
+            says_it = date.message.startswith(f"“{text}”")
+            self._tell(line, f"日期{date.message}" if says_it else f"日期写作“{text}”，{date.message}", date.advice)
             return None
         return date
 

@@ -47,16 +47,18 @@ BROKEN_CHRONOLOGIES = {
         chronology("日期,内容\n1934年,甲。\n1931年,乙。\n"),
         (f"{ROWS}:3: W025 “1931年”排在“1934年”（第 2 行）之后，请核对这两行的日期，或把这一行移到前面",),
     ),
-    "rows of a chronology that name what is not there": Broken(
+    "a row of a chronology that names an item that is not there": Broken(
+        chronology("日期,内容,篇目\n1934年,甲。,a1、r9\n"), (f"{ROWS}:2: L003 没有编号为 r9 的稿件",)
+    ),
+    "rows of a chronology that name whom nobody has entered": Broken(
         chronology(
-            "日期,内容,人物,地点,篇目\n1934年,甲。,沈延义,盖平、奉天,r9\n",
+            "日期,内容,人物,地点\n1934年,甲。,沈延义,盖平、奉天\n",
             {
                 "content/archive/people/shen.md": entered("小传", "沈延毅"),
                 "content/archive/places/gaiping.md": entered("地名", "盖平"),
             },
         ),
         (
-            f"{ROWS}:2: L003 没有编号为 r9 的稿件",
             f"{ROWS}:2: W023 人物“沈延义”没有录入，是不是想写 沈延毅",
             f"{ROWS}:2: W023 地点“奉天”没有录入，要有页面可以点开，请录入一篇地名",
         ),

@@ -12,7 +12,7 @@ from plugins.core.historical_dates.printing import print_edtf
 from plugins.core.page import Page
 from plugins.core.views import Link, Meta
 from plugins.pages.archive.people_json_ld import biography_json_ld
-from plugins.pages.archive.subjects import PICTURES, SubjectMaker, shown_key
+from plugins.pages.archive.subjects import PICTURES, SubjectMaker, by_event, shown_key
 from plugins.pages.archive.written_dates import life_span
 from plugins.pages.bodies import print_body
 from plugins.pages.item_parts import item_frame, item_versions, picture_of
@@ -31,6 +31,7 @@ def biography_pages(maker: SubjectMaker) -> Iterator[Page]:
             continue
         item = entry.item
         of = index.of_person.get(item.id, OfPerson())
+        of = OfPerson(**{role: by_event(getattr(of, role)) for role in OfPerson.__struct_fields__})
         rows = _rows(maker, entry, of)
         member = edition.named(item.get("person")) if item.get("person") else None
         yield Page(

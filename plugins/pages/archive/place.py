@@ -15,7 +15,7 @@ from plugins.core.views import Meta
 from plugins.pages.archive.names import index_name
 from plugins.pages.archive.people_json_ld import place_json_ld
 from plugins.pages.archive.places import coordinates_of
-from plugins.pages.archive.subjects import PICTURES, SubjectMaker, shown_key
+from plugins.pages.archive.subjects import PICTURES, SubjectMaker, by_event, shown_key
 from plugins.pages.bodies import print_body
 from plugins.pages.item_parts import item_frame, item_versions
 from plugins.pages.lists import said
@@ -41,7 +41,7 @@ def place_pages(maker: SubjectMaker) -> Iterator[Page]:
         if entry.is_foreign:
             continue
         item = entry.item
-        rows, of = index.rows_of_place.get(item.id, ()), index.of_place.get(item.id, ())
+        rows, of = index.rows_of_place.get(item.id, ()), by_event(index.of_place.get(item.id, ()))
         pictures = tuple(x for x in of if x.item.kind in _PICTURES)
         parts = tuple((title, tuple(x for x in of if x.item.kind in kinds)) for title, kinds in _PARTS)
         near = nearest.of(entry)

@@ -105,6 +105,14 @@ def cited_as(edition: LanguageEdition, cited: Citation) -> dict[str, Any]:
     }
 
 
+def by_event(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """``entries`` by the time that they tell of, the oldest first, and behind them those that do not say.
+
+    EDTF of our era sorts as text; to read it, of 20,000 records at every build, would take half a second.
+    """
+    return tuple(sorted(entries, key=lambda entry: (entry.item.get("event_date") or "~", entry.item.source)))
+
+
 def shown_key(entries: tuple[Entry, ...], most: int = MOST) -> tuple[list[Any], int]:
     """The part of a key that stands for a list that is cut."""
     return said(entries[:most]), len(entries)

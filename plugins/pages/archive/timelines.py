@@ -99,7 +99,10 @@ class Timelines:
 
 
 def abridge(rows: list[RowOf]) -> list[RowOf]:
-    """At most :data:`MOST` rows: the first, the last, and others at even distances."""
+    """At most :data:`MOST` rows: the first, the last, and others at even distances; of many, those with a date."""
+    if len(rows) <= MOST:
+        return rows
+    rows = [of for of in rows if of.row.year is not None] or rows
     if len(rows) <= MOST:
         return rows
     return [rows[round(place * (len(rows) - 1) / (MOST - 1))] for place in range(MOST)]

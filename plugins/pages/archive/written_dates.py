@@ -7,6 +7,7 @@ from plugins.core.historical_dates.printing import print_date, print_edtf
 from plugins.core.items import Item
 
 _YEAR = re.compile(r"(-?\d{4})(?:-\d\d){0,2}([?~%]?)")
+_BRACKET = re.compile(r"（[^（）]*）$")
 _FIGURES = re.compile(r"[\d/.\-]+")
 _ABOUT = {"zh": "约{}", "": "c. {}"}
 
@@ -60,4 +61,7 @@ def date_in_year(row: Row, locale: str) -> str:
     short = whole.removeprefix(f"{year}年")
     if short != whole:
         return whole if "—" in whole or "至" in whole else short
-    return whole.replace(f"（{year}年）", "").replace(f"（{year}年", "（")
+    # Of a lunar day the Gregorian one is told; of 民国二十三年五月 it is the heading's.
+    if any(part.lunar for part in row.date.reckoned):
+        return whole.replace(f"（{year}年", "（")
+    return _BRACKET.sub("", whole)

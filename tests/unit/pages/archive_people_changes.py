@@ -12,11 +12,11 @@ def english(title):
 
 
 SHEN, YU, TOWN, TOWN2, LIFE, ACCOUNT, PICTURE = (
-    f"archive/{name}.md" for name in ("shen", "yu", "gaiping", "fengtian", "nianpu", "r1", "p1")
+    f"archive/{name}.md" for name in ("shen", "yu", "gaiping", "fengtian", "nianpu", "jiushi", "jiuying")
 )
 ROWS = "archive/nianpu.csv"
 _HEAD = "日期,年龄,内容,出处,人物,地点,篇目\n"
-_NAMED = "1934年5月3日,32,雅集。,日记,于右任、沈延毅,盖平,r1\n"
+_NAMED = "1934年5月3日,32,雅集。,日记,于右任、沈延毅,盖平,jiushi\n"
 _TEXT = f"{_HEAD}{_NAMED}丙寅年,,某事。,,,,\n"
 _AROUND = "".join(f"{1930 + n}年,,某事{n}。,,,,\n" for n in range(12))
 

@@ -102,11 +102,12 @@ ARCHIVE_PEOPLE_EXAMPLES = (
         PEOPLE,
     ),
     Example(
-        "partials/subject_parts.html",
+        "partials/subject_events.html",
         subject,
-        include("partials/subject_parts.html", events_title='_("Life")'),
+        include("partials/subject_events.html", events_title='_("Life")'),
         PEOPLE,
     ),
+    Example("partials/subject_lists.html", subject, sheets=PEOPLE),
     Example("partials/subject_end.html", subject, sheets=PEOPLE),
     Example(
         "components/named.html",
