@@ -104,20 +104,20 @@ def test_axe_finds_nothing_and_nothing_stands_beside_the_narrowest_screen(
 def test_a_person_filters_the_events_and_says_how_many_are_left(page: Page, archive: str) -> None:
     page.goto(f"{archive}/archive/nianpu/")
     assert shown(page) == ALL
-    page.get_by_label("人物").select_option("于右任")
+    page.locator("[data-filter=who]").select_option("于右任")
     assert shown(page) == ALL[1:3]
     assert page.locator(".timeline-count").inner_text() == page.locator("#status").inner_text() == "4条中的2条"
     assert page.locator(".period h2:visible").all_inner_texts() == ["1920—1929", "1930—1939"]
-    page.get_by_label("时期").select_option("1930—1939")
+    page.locator("[data-filter=period]").select_option("1930—1939")
     assert shown(page) == ALL[2:3]
-    page.get_by_label("人物").select_option("全部")
-    page.get_by_label("时期").select_option("全部")
+    page.locator("[data-filter=who]").select_option("全部")
+    page.locator("[data-filter=period]").select_option("全部")
     assert shown(page) == ALL
 
 
 def test_a_link_to_a_year_that_is_hidden_lifts_the_filters(page: Page, archive: str) -> None:
     page.goto(f"{archive}/archive/nianpu/")
-    page.get_by_label("时期").select_option("1930—1939")
+    page.locator("[data-filter=period]").select_option("1930—1939")
     page.evaluate("location.hash = 'y1903'")
     page.wait_for_function("!document.querySelector('#y1903').hidden")
     assert shown(page) == ALL
