@@ -1,7 +1,7 @@
 """Chronologies cut into pages, and where each of their rows stands.
 
-A row of 40 characters with a source and two names is some 110 bytes as it is sent: 160 of them, which are a chronology
-of a life, make a page of 20 KB. What is longer is cut between decades.
+A row of 50 characters with a source and two names is some 130 bytes as it is sent: 100 of them, which most chronologies
+of a life do not have, make a page of 14 KB. What is longer is cut between decades.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ from plugins.core.text import excerpt
 from plugins.core.views import Link
 from plugins.pages.archive.written_dates import row_date, span_of_years
 
-ROWS = 160
+ROWS = 100
 """As many rows stand on a page at most, unless one year has more."""
 MOST = 12
 """As many rows stand on the page of a person or a place; the chronologies have the others."""

@@ -16,7 +16,8 @@ from plugins.core.views import Link
 from tools.components.example import LISTS, Example, include
 from tools.components.samples import Samples, view
 
-PEOPLE, TIMELINE = (*LISTS, "archive_people.css"), (*LISTS, "archive_chronology.css")
+NAMES, TIMELINE = (*LISTS, "archive_people.css"), ("archive_chronology.css",)
+SUBJECT = (*LISTS, "archive_subject.css", "references.css")
 
 
 def names(samples: Samples) -> NamesPage:
@@ -99,16 +100,16 @@ ARCHIVE_PEOPLE_EXAMPLES = (
         "components/name_index.html",
         names,
         '<ul class="name-index">{{ names((page.groups|first).names) }}</ul>',
-        PEOPLE,
+        NAMES,
     ),
     Example(
         "partials/subject_events.html",
         subject,
         include("partials/subject_events.html", events_title='_("Life")'),
-        PEOPLE,
+        SUBJECT,
     ),
-    Example("partials/subject_lists.html", subject, sheets=PEOPLE),
-    Example("partials/subject_end.html", subject, sheets=PEOPLE),
+    Example("partials/subject_lists.html", subject, sheets=SUBJECT),
+    Example("partials/subject_end.html", subject, sheets=SUBJECT),
     Example(
         "components/named.html",
         timeline,
