@@ -174,8 +174,11 @@ class ChronologyMaker:
             *((name, self._index.people.get(name)) for name in row.people),
             *((name, self._index.places.get(name)) for name in row.places),
         ]
+        config, code = self._edition.config, self._edition.code
+        default = config.site.default_language
+        tag = config.languages[default].tag if code != default else ""
         for name, entry in known:
-            yield _link(entry) or Link(title=name, url="")
+            yield _link(entry) or Link(title=name, url="", tag=tag)
 
     def _records(self, row: Row) -> Iterator[Link]:
         """What a row names that the language's lists show."""

@@ -53,11 +53,16 @@ def row_date(row: Row, locale: str) -> str:
 def date_in_year(row: Row, locale: str) -> str:
     """The date of a row under the heading of its year, which is not said again: 5月3日, 民国二十三年春."""
     whole, year = row_date(row, locale), row.year
-    if year is None or row.display or row.date.certainty != "exact":
+    if year is None:
+        return row.display if locale.startswith("zh") else ""
+    if row.display or row.date.certainty != "exact":
         return whole
     if not locale.startswith("zh"):
-        short = whole.removesuffix(str(year)).strip()
-        return whole if "–" in whole else short
+        gregorian, _, reckoned = whole.partition(" (")
+        if "–" in gregorian:
+            return whole
+        short, reckoned = gregorian.removesuffix(str(year)).strip(), reckoned.removesuffix(")")
+        return f"{short} ({reckoned})" if short and reckoned else short or reckoned
     short = whole.removeprefix(f"{year}年")
     if short != whole:
         return whole if "—" in whole or "至" in whole else short

@@ -4,7 +4,10 @@ import json
 
 import pytest
 
+from plugins.core.chronology import Row
+from plugins.core.historical_dates.parser import read_date
 from plugins.pages.archive import timelines
+from plugins.pages.archive.written_dates import date_in_year, life_span
 from tests.builders import item
 from tests.unit.pages.archive_people_site import archive_pages, biography, chronology, place, record
 
@@ -40,7 +43,7 @@ def test_rows_stand_in_years_and_decades():
 
 
 def test_a_row_says_what_its_year_does_not():
-    assert [row.date for row in rows_of(one())] == ["", "5月3日", "是年", "约1935年", "不详"]
+    assert [row.date for row in rows_of(one())] == ["", "5月3日", "是年", "约1935年", ""]
 
 
 def test_a_row_has_its_age_its_certainty_and_its_sources():
@@ -147,3 +150,42 @@ def test_a_row_of_a_day_is_told_on_that_day(code):
     prefix, text = ("", "事变。") if code == "zh" else ("/en", "The Incident.")
     told = json.loads(pages[f"{prefix}/on-this-day/09.json"].json)
     assert told == {"18": [["1931", text, f"{prefix}/archive/n1/#y1931"]]}
+
+
+@pytest.mark.parametrize(
+    ("date", "chinese", "english"),
+    [
+        ("1934年", "", ""),
+        ("1934年5月", "5月", "May"),
+        ("1934/5/3", "5月3日", "3 May"),
+        ("1934年春", "春", "spring"),
+        ("民国二十三年", "民国二十三年", "Republic of China year 23"),
+        ("民国二十三年冬", "民国二十三年冬", "winter (Republic of China year 23)"),
+        (
+            "光绪三十年正月十五",
+            "光绪三十年正月十五（3月1日）",
+            "1 March (Guangxu year 30, month 1, day 15, lunar calendar)",
+        ),
+        ("1934年前后", "1934年前后", "c. 1934"),
+        ("1934年至1936年", "1934年至1936年", "1934–1936"),
+    ],
+)
+def test_a_date_under_its_year_does_not_say_it_again(date, chinese, english):
+    row = Row(line=2, date=read_date(date), texts={"zh": "甲"})
+    assert [date_in_year(row, locale) for locale in ("zh_Hans_CN", "en_GB")] == [chinese, english]
+
+
+@pytest.mark.parametrize(
+    ("birth", "death", "chinese", "english"),
+    [
+        ("1903", "1992-05-03", "1903—1992", "1903–1992"),
+        ("1903~", "1992?", "约1903—1992？", "c. 1903–1992?"),
+        ("1933", "", "1933—", "1933–"),
+        ("", "1968", "？—1968", "?–1968"),
+        ("XXXX", "", "", ""),
+        ("188X", "1953", "19世纪80年代—1953", "1880s–1953"),
+    ],
+)
+def test_a_life_is_its_years(birth, death, chinese, english):
+    person = item("x", birth=birth, death=death)
+    assert [life_span(person, locale) for locale in ("zh_Hans_CN", "en_GB")] == [chinese, english]
