@@ -1,6 +1,7 @@
 """Which view each template prints."""
 
 from plugins.core.archive_people_views import BiographyPage, ChronologiesPage, ChronologyPage, NamesPage, PlacePage
+from plugins.core.archive_record_views import ArchiveHome, RecordPage, RecordsPage, VolumePage, VolumesPage
 from plugins.core.article_views import ArticlePage, SimplePage
 from plugins.core.home_views import DaysOfMonth, HomePage
 from plugins.core.opds_views import OpdsPage
@@ -54,6 +55,11 @@ PAGES: dict[str, type[View]] = {
     "readers.html": ReadersPage,
     "reader.html": ReaderPage,
     "anthology.html": AnthologyPage,
+    "archive.html": ArchiveHome,
+    "volumes.html": VolumesPage,
+    "volume.html": VolumePage,
+    "records.html": RecordsPage,
+    "record.html": RecordPage,
     "names.html": NamesPage,
     "biography.html": BiographyPage,
     "place.html": PlacePage,

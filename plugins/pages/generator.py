@@ -14,8 +14,10 @@ from plugins.pages.archive.biography import biography_pages
 from plugins.pages.archive.chronology import ChronologyMaker
 from plugins.pages.archive.maker import ArchiveMaker
 from plugins.pages.archive.place import place_pages
+from plugins.pages.archive.record import record_pages
 from plugins.pages.archive.subjects import SubjectMaker
 from plugins.pages.archive.timelines import Timelines
+from plugins.pages.archive.volume import volume_pages
 from plugins.pages.article import ArticleMaker
 from plugins.pages.browse import group_by_year, year_pages
 from plugins.pages.channels import channel_pages
@@ -64,13 +66,15 @@ def make_pages(
     """
     years = {code: group_by_year(edition) for code, edition in editions.items()}
     readings = {code: ReadingIndex(edition) for code, edition in editions.items()}
+    archives = {code: ArchiveIndex(edition) for code, edition in editions.items()}
     for code, edition in editions.items():
         reading = readings[code]
-        archive = ArchiveIndex(edition)
+        archive = archives[code]
         timelines = Timelines(archive)
         frames = FrameMaker(editions, code, (fonts or {}).get(code))
         teasers = TeaserMaker(edition)
-        yield from HomeMaker(frames, teasers, timelines).pages()
+        home = HomeMaker(frames, teasers, timelines)
+        yield from home.pages()
         yield from FrontMaker(editions, code, frames).pages()
         lists = ListMaker(frames, teasers)
         lines = LineMaker(reading, teasers)
@@ -78,7 +82,7 @@ def make_pages(
             editions,
             lists,
             ReadingMaker(readings, lists, teasers, lines),
-            ArchiveMaker(archive, lists),
+            ArchiveMaker(archives, lists, teasers, home.history),
         )
         yield from ReaderMaker(reading, readings, frames, lists, lines).pages()
         yield from BookMaker(reading, frames, teasers, lines).pages()
@@ -91,6 +95,8 @@ def make_pages(
         yield from ArticleMaker(editions, code, frames, PartMaker(reading, lines)).pages()
         yield from person_pages(frames, teasers, reading, archive)
         subjects = SubjectMaker(archive, timelines, frames, teasers)
+        yield from volume_pages(subjects)
+        yield from record_pages(subjects)
         yield from biography_pages(subjects)
         yield from place_pages(subjects)
         yield from ChronologyMaker(archive, timelines, frames).pages()

@@ -26,12 +26,13 @@ class HomeMaker:
         self._stories = StoriesMaker(self._edition, teasers)
         self._facts = FactsMaker(self._edition)
         self._people = PeopleMaker(self._edition, teasers)
-        self._history = HistoryMaker(self._edition, teasers, timelines)
+        self.history = HistoryMaker(self._edition, teasers, timelines)
+        """What happened on the days of the year: the archive's home tells it too."""
 
     def pages(self) -> Iterator[Page]:
         """The home page, and what happened on the days of each month."""
         yield self._home()
-        yield from self._history.pages()
+        yield from self.history.pages()
 
     def _home(self) -> Page:
         edition, language = self._edition, self._edition.language
@@ -65,7 +66,7 @@ class HomeMaker:
             case wanted.ChannelBlock():
                 return self._stories.channel(block, lead)
             case wanted.HistoryBlock():
-                return self._history.block(block)
+                return self.history.block(block)
             case wanted.MembersBlock():
                 return self._people.members(block)
             case wanted.DistrictsBlock():
