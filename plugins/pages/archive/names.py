@@ -55,13 +55,13 @@ def letter_group(letter: str, entries: Iterable[Entry]) -> Group:
 
 
 def index_name(edition: LanguageEdition, entry: Entry, note: str = "", number: int = 0) -> IndexName:
-    """The name of ``entry`` in an index."""
+    """The name of ``entry`` in an index; ``note`` is in the language of the index."""
     own = edition.config.languages[entry.item.language]
     foreign = (edition.gettext("In Chinese") if own.tag.startswith("zh") else own.name) if entry.is_foreign else ""
     return IndexName(
         name=entry.title,
         url=entry.item.address,
-        note="" if entry.is_foreign else note,
+        note=note,
         number=number,
         tag=own.tag if entry.is_foreign else "",
         language_note=foreign,

@@ -41,7 +41,7 @@ def place_list_pages(index: ArchiveIndex, lists: ListMaker, plan: ListPlan) -> I
                     lambda entry: index_name(
                         edition,
                         entry,
-                        edition.join(entry.item.get("other_places", ())),
+                        "" if entry.is_foreign else edition.join(entry.item.get("other_places", ())),
                         numbers.get(entry.item.id, 0),
                     ),
                 )

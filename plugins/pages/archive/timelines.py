@@ -1,7 +1,7 @@
 """Chronologies cut into pages, and where each of their rows stands.
 
-A row of 50 characters with a source and two names is some 130 bytes as it is sent: 100 of them, which most chronologies
-of a life do not have, make a page of 14 KB. What is longer is cut between decades.
+A row of 47 characters with a source and two names is some 110 bytes as it is sent: 100 of them, which most chronologies
+of a life do not have, make a page of 11 KB. What is longer is cut between decades.
 """
 
 from collections.abc import Iterable, Iterator

@@ -169,3 +169,16 @@ def test_a_place_has_what_happened_there_and_what_is_near():
 def test_a_place_alone_has_no_map(coordinates):
     page = archive_pages(place("t1", coordinates=coordinates))["/archive/t1/"]
     assert (page.map, page.neighbours) == (None, ())
+
+
+def test_an_index_of_another_language_marks_whose_page_is_in_chinese():
+    named = {"title_en": "Gaiping", "summary_en": "A town."}
+    pages = archive_pages(
+        place("t1", title="盖平", other_places=["盖州"], **named),
+        biography("yu", title="于右任", birth="1879", title_en="Yu Youren", summary_en="A calligrapher."),
+        code="en",
+    )
+    shown = [pages[f"/en/archive/{name}/"].groups[0].names[0] for name in ("places", "people")]
+    assert [(one.name, one.note, one.tag, one.language_note) for one in shown] == [
+        ("Gaiping", "", "zh-CN", "In Chinese"), ("Yu Youren", "1879–", "zh-CN", "In Chinese")
+    ]  # fmt: skip

@@ -61,6 +61,7 @@ def test_an_edit_concerns_no_more_pages_than_show_it():
 # Any change of any site
 
 READING_KINDS = ["book", "essay", "essay", "call", "reading_room", "event", "anthology", "campaign", "recommendation"]
+ARCHIVE_KINDS = ["biography", "biography", "place", "place", "chronology", "chronology", "record", "photo"]
 HEAD = {
     "日期": ["2022-12-30 10:13", "2022-12-30", "2021-01-02", "2020-05-06 08:00"],
     "栏目": [
@@ -71,6 +72,8 @@ HEAD = {
         "members/places",
         "[reading/essays, reading/rooms]",
         "[news, reading/events, reading/calls]",
+        "[archive/people, archive/places]",
+        "[archive/chronologies, news]",
     ],
     "人物": ["甲", "[甲, 乙]"],
     "职务": ["[{职务: 主席}]", "[{职务: 副主席, 止: 2021}]"],
@@ -84,13 +87,20 @@ HEAD = {
     "置顶至": ["2029-06-01", "2030-06-01"],
     "醒目": ["是"],
     "事件日期": ["1949-09-21", "1954-12", "2022-09-21/2022-09-25"],
-    "地点": ["河东区政协"],
+    "地点": ["河东区政协", "乙"],
     "徽标": ["专题"],
     "摘要": ["一句摘要。"],
     "来源": ["示例日报"],
     "作者": ["[王某, 李某]"],
     "更新日期": ["2023-01-01"],
-    "类型": ["notice", "person", "topic", "topic", *READING_KINDS],
+    "类型": ["notice", "person", "topic", "topic", *READING_KINDS, *ARCHIVE_KINDS],
+    "开放": ["是", "否"],
+    "生": ["1903", "1860~"],
+    "卒": ["1950"],
+    "字号": ["公卓"],
+    "别名": ["丙"],
+    "谱主": ["a1", "a2"],
+    "对应人物": ["a3"],
     "图书": ["a1", "[a2, a1]"],
     "体裁": ["story", "essay"],
     "促成": ["a3", "[a1, a2]"],
@@ -121,6 +131,17 @@ NAMES = [f"articles/news/a{n}.md" for n in range(1, 6)] + ["articles/news/a1.en.
 NAMES += ["pages/contact.md", "pages/contact.en.md", "pages/news.md", "pages/about.md"]
 
 
+ROWS = [f"articles/news/a{n}.csv" for n in (1, 2)]
+LINES = ["1934年5月3日,甲事。,甲,乙,a3", "丙寅年,乙事。,甲、乙,丙,", "1903年,丙事。,,,a4", "不详,丁事。,乙,,"]
+
+
+@st.composite
+def rows(draw):
+    """A file of a chronology."""
+    lines = draw(st.lists(st.sampled_from(LINES), min_size=1, max_size=4))
+    return "日期,内容,人物,地点,篇目\n" + "\n".join(lines) + "\n"
+
+
 @st.composite
 def texts(draw):
     """A file with a few fields."""
@@ -134,8 +155,16 @@ def texts(draw):
     )
 
 
-SITES = st.dictionaries(st.sampled_from(NAMES), texts(), min_size=3, max_size=9)
-CHANGES = st.tuples(st.sampled_from(NAMES), st.none() | texts()) | st.tuples(st.sampled_from(sorted(SIZES)), st.just(9))
+SITES = st.builds(
+    dict.__or__,
+    st.dictionaries(st.sampled_from(NAMES), texts(), min_size=3, max_size=9),
+    st.dictionaries(st.sampled_from(ROWS), rows()),
+)
+CHANGES = (
+    st.tuples(st.sampled_from(NAMES), st.none() | texts())
+    | st.tuples(st.sampled_from(ROWS), st.none() | rows())
+    | st.tuples(st.sampled_from(sorted(SIZES)), st.just(9))
+)
 
 
 @settings(max_examples=EXAMPLES, deadline=None)
