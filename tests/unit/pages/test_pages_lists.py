@@ -11,8 +11,10 @@ from plugins.core.archive import ArchiveIndex
 from plugins.core.reading import ReadingIndex
 from plugins.core.views import ListPage
 from plugins.pages.archive.maker import ArchiveMaker
+from plugins.pages.archive.timelines import Timelines
 from plugins.pages.channels import channel_pages
 from plugins.pages.frame import FrameMaker
+from plugins.pages.home.history import HistoryMaker
 from plugins.pages.lists import ListMaker, paginate
 from plugins.pages.reading.lines import LineMaker
 from plugins.pages.reading.maker import ReadingMaker
@@ -29,7 +31,9 @@ def list_pages(*items, code="zh", **settings):
     lists = ListMaker(frames, teasers)
     indexes = {code: ReadingIndex(edition) for code, edition in editions.items()}
     reading = ReadingMaker(indexes, lists, teasers, LineMaker(indexes[code], teasers))
-    archive = ArchiveMaker(ArchiveIndex(frames.edition), lists)
+    archives = {code: ArchiveIndex(edition) for code, edition in editions.items()}
+    history = HistoryMaker(frames.edition, teasers, Timelines(archives[code]))
+    archive = ArchiveMaker(archives, lists, teasers, history)
     pages = [*channel_pages(editions, lists, reading, archive), *tag_pages(editions, frames, lists)]
     assert len({page.address for page in pages}) == len(pages)
     return {page.address: page.make() for page in pages}
