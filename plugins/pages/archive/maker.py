@@ -6,8 +6,10 @@ import msgspec
 
 from plugins.core.archive import ArchiveIndex
 from plugins.core.page import Page
+from plugins.pages.archive.artworks import ArtGallery, artwork_pages
 from plugins.pages.archive.chronologies import chronology_list_pages
 from plugins.pages.archive.people import people_pages
+from plugins.pages.archive.photos import PhotoWall
 from plugins.pages.archive.places import place_list_pages
 from plugins.pages.lists import ListMaker, ListPlan
 
@@ -15,8 +17,9 @@ from plugins.pages.lists import ListMaker, ListPlan
 class ArchiveMaker:
     """Makes the lists of the archive in one language."""
 
-    def __init__(self, index: ArchiveIndex, lists: ListMaker) -> None:
+    def __init__(self, index: ArchiveIndex, lists: ListMaker, gallery: ArtGallery) -> None:
         self._index = index
+        self._gallery = gallery
         self._lists = lists
 
     def pages(self, plan: ListPlan) -> Iterator[Page]:
@@ -28,4 +31,8 @@ class ArchiveMaker:
                 return place_list_pages(self._index, self._lists, plan)
             case "chronologies":
                 return chronology_list_pages(self._index, self._lists, plan)
+            case "photos":
+                return PhotoWall(self._index, self._lists).pages(plan)
+            case "artworks":
+                return artwork_pages(self._gallery, self._lists, plan)
         return self._lists.pages(msgspec.structs.replace(plan, layout="cards"))
