@@ -6,8 +6,16 @@
 
   /** A promise of the package's script; refused if it does not come. */
   const load = () => new Promise((onload, onerror) => {
-    document.head.append(Object.assign(document.createElement("script"), { src: zoom.dataset.script, onload, onerror }));
+    const script = document.createElement("script");
+    document.head.append(Object.assign(script, { src: zoom.dataset.script, onload, onerror }));
   });
+
+  /** The package adds a style to the page, which the page's policy refuses, unless it finds one: this one is none. */
+  const keepStyle = () => {
+    const found = document.createElementNS(null, "style");
+    found.setAttribute("data-openseadragon-mobile-css", "");
+    zoom.append(found);
+  };
 
   /** Make the viewer in the dialog, which has to be open: the viewer measures it. */
   const make = () => window.OpenSeadragon({
@@ -22,7 +30,10 @@
 
   /** Open the dialog, with the whole picture. */
   const open = async () => {
-    if (!window.OpenSeadragon) await load();
+    if (!window.OpenSeadragon) {
+      await load();
+      keepStyle();
+    }
     zoom.showModal();
     if (viewer) viewer.viewport.goHome(true);
     else viewer = make();
