@@ -17,14 +17,14 @@ def text(title: str, kind: str, head: str, more: str = "") -> str:
     return f"---\n标题: {title}\n类型: {kind}\n图像: archive/images/{head}\n{facts}\n{more}\n---\n背面有题字。\n"
 
 
-SHARED = "人物: [沈延毅, 无名]\n核实: partial\n提供: 档案馆\n版权: 馆藏\n关键词: 书法"
+SHARED = "人物: [沈延毅, 无名]\n核实: partial\n版权: 馆藏\n关键词: 书法"
 FILES = {
     "images/p1.jpg": picture_bytes(size=(1600, 1200), form="JPEG"),
     "images/p2.jpg": picture_bytes(size=(900, 1300), form="JPEG"),
     "images/w1.jpg": picture_bytes(size=(700, 2100), form="JPEG"),
     "images/w2.jpg": picture_bytes(size=(1500, 500), form="JPEG"),
     "people/shen.md": "---\n标题: 沈延毅\n类型: 小传\n---\n书法家。\n",
-    "photos/p1.md": text("雅集合影", "老照片", "p1.jpg", f"事件日期: 1934-05-03\n{SHARED}"),
+    "photos/p1.md": text("雅集合影", "老照片", "p1.jpg", f"事件日期: 1934-05-03\n提供: 档案馆\n{SHARED}"),
     "photos/p1.en.md": "---\ntitle: A gathering\nsummary: A summary.\n---\nText.\n",
     "photos/p2.md": text("旧桥", "老照片", "p2.jpg"),
     "artworks/w1.md": text("行书轴", "书画", "w1.jpg", f"作者名: 沈延毅\n尺寸: 纵 210 厘米\n{SHARED}"),
