@@ -10,7 +10,6 @@ from plugins.core.reading import ReadingIndex
 from plugins.core.sisters import with_sisters
 from plugins.core.site import Site
 from plugins.core.views import Font
-from plugins.pages.archive.artworks import ArtGallery
 from plugins.pages.archive.biography import biography_pages
 from plugins.pages.archive.chronology import ChronologyMaker
 from plugins.pages.archive.maker import ArchiveMaker
@@ -77,7 +76,6 @@ def make_pages(
     for code, edition in editions.items():
         reading = readings[code]
         archive = ArchiveIndex(edition)
-        gallery = ArtGallery(archive)
         timelines = Timelines(archive)
         frames = FrameMaker(editions, code, (fonts or {}).get(code))
         teasers = TeaserMaker(edition)
@@ -89,7 +87,7 @@ def make_pages(
             editions,
             lists,
             ReadingMaker(readings, lists, teasers, lines),
-            ArchiveMaker(archive, lists, gallery),
+            ArchiveMaker(archive, lists),
         )
         yield from ReaderMaker(reading, readings, frames, lists, lines).pages()
         yield from BookMaker(reading, frames, teasers, lines).pages()
@@ -105,7 +103,7 @@ def make_pages(
         yield from biography_pages(subjects)
         yield from place_pages(subjects)
         yield from ChronologyMaker(archive, timelines, frames).pages()
-        yield from PictureMaker(subjects, gallery, deep_zoom).pages()
+        yield from PictureMaker(subjects, deep_zoom).pages()
         yield from topic_pages(frames, teasers)
     yield headers_page(site)
     yield from redirect_pages(site)

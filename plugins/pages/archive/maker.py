@@ -17,9 +17,8 @@ from plugins.pages.lists import ListMaker, ListPlan
 class ArchiveMaker:
     """Makes the lists of the archive in one language."""
 
-    def __init__(self, index: ArchiveIndex, lists: ListMaker, gallery: ArtGallery) -> None:
+    def __init__(self, index: ArchiveIndex, lists: ListMaker) -> None:
         self._index = index
-        self._gallery = gallery
         self._lists = lists
 
     def pages(self, plan: ListPlan) -> Iterator[Page]:
@@ -34,5 +33,5 @@ class ArchiveMaker:
             case "photos":
                 return PhotoWall(self._index, self._lists).pages(plan)
             case "artworks":
-                return artwork_pages(self._gallery, self._lists, plan)
+                return artwork_pages(ArtGallery(self._index), self._lists, plan)
         return self._lists.pages(msgspec.structs.replace(plan, layout="cards"))

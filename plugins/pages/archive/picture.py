@@ -37,11 +37,11 @@ Around = tuple[Entry | None, Entry | None]
 class PictureMaker:
     """Makes the pages of one language. ``script`` is the address of what shows pictures closely; empty without one."""
 
-    def __init__(self, maker: SubjectMaker, gallery: ArtGallery, script: str = "") -> None:
+    def __init__(self, maker: SubjectMaker, script: str = "") -> None:
         self._maker = maker
         self._index: ArchiveIndex = maker.index
         self._edition = maker.edition
-        self._gallery = gallery
+        self._gallery = ArtGallery(maker.index)
         self._script = script
 
     def pages(self) -> Iterator[Page]:
