@@ -1,6 +1,7 @@
 """Which view each template prints."""
 
 from plugins.core.archive_people_views import BiographyPage, ChronologiesPage, ChronologyPage, NamesPage, PlacePage
+from plugins.core.archive_picture_views import PicturePage, PicturesPage
 from plugins.core.archive_record_views import ArchiveHome, RecordPage, RecordsPage, VolumePage, VolumesPage
 from plugins.core.article_views import ArticlePage, SimplePage
 from plugins.core.home_views import DaysOfMonth, HomePage
@@ -65,6 +66,8 @@ PAGES: dict[str, type[View]] = {
     "place.html": PlacePage,
     "chronologies.html": ChronologiesPage,
     "chronology.html": ChronologyPage,
+    "pictures.html": PicturesPage,
+    "picture.html": PicturePage,
     "page.html": SimplePage,
     "tags.html": TagsPage,
     "sitemap.html": SiteMapPage,

@@ -13,6 +13,7 @@ from plugins.core.views import Font
 from plugins.pages.archive.biography import biography_pages
 from plugins.pages.archive.chronology import ChronologyMaker
 from plugins.pages.archive.maker import ArchiveMaker
+from plugins.pages.archive.picture import PictureMaker
 from plugins.pages.archive.place import place_pages
 from plugins.pages.archive.record import record_pages
 from plugins.pages.archive.subjects import SubjectMaker
@@ -51,7 +52,13 @@ class PagesGenerator:
     def generate_output(self, writer: Any) -> None:
         """Hand over every page."""
         context = self._context
-        pages = make_pages(context["site"], context["editions"], context.get("search"), context.get("fonts"))
+        pages = make_pages(
+            context["site"],
+            context["editions"],
+            context.get("search"),
+            context.get("fonts"),
+            deep_zoom=context.get("deep_zoom", ""),
+        )
         writer.write_pages(with_sisters(pages, context["derivations"]))
 
 
@@ -60,9 +67,11 @@ def make_pages(
     editions: Editions,
     indexes: Mapping[str, SearchFiles] | None = None,
     fonts: Mapping[str, Font] | None = None,
+    *,
+    deep_zoom: str = "",
 ) -> Iterator[Page]:
     """Every page of every language of ``site``; ``indexes`` are the files of its search by language, ``fonts`` those of
-    languages whose text runs in columns.
+    languages whose text runs in columns, ``deep_zoom`` the address of the script that shows pictures closely.
     """
     years = {code: group_by_year(edition) for code, edition in editions.items()}
     readings = {code: ReadingIndex(edition) for code, edition in editions.items()}
@@ -100,6 +109,7 @@ def make_pages(
         yield from biography_pages(subjects)
         yield from place_pages(subjects)
         yield from ChronologyMaker(archive, timelines, frames).pages()
+        yield from PictureMaker(subjects, deep_zoom).pages()
         yield from topic_pages(frames, teasers)
     yield headers_page(site)
     yield from redirect_pages(site)

@@ -69,11 +69,11 @@ def _language_note(edition: LanguageEdition, entry: Entry) -> str:
 
 
 def cover_of(item: Item, media: dict[str, MediaFile]) -> Picture | None:
-    """The cover, else a portrait or banner, else the first picture of the body or of the gallery.
+    """The cover, else a portrait, a banner or the picture that it is itself, else the first of the body or the gallery.
 
     Decorative: the title says it all.
     """
-    paths = [item.get("cover"), item.get("portrait"), item.get("banner")]
+    paths = [item.get("cover"), item.get("portrait"), item.get("banner"), item.get("picture")]
     paths += [reference.target for reference in item.references if reference.kind == "picture"]
     paths += [image["file"] for image in item.get("images", ())]
     file = next((media[path] for path in paths if path in media and media[path].width), None)

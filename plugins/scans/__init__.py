@@ -2,7 +2,8 @@
 
 Contract: reads ``context["site"]``: a file of ``media`` with a ``service`` goes to the addresses that
 :func:`plugins.core.image_services.image_files` names, and its ``info.json`` beside them. What is made of a picture is
-kept in the cache. The picture itself is not published. No settings.
+kept in the cache. The picture itself is not published. Publishes the script that shows pictures closely too, and puts
+its address into ``context["deep_zoom"]`` before pages are made; empty where there is no such picture. No settings.
 """
 
 from pelican import signals

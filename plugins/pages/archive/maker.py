@@ -6,9 +6,11 @@ import msgspec
 
 from plugins.core.archive import ArchiveIndex
 from plugins.core.page import Page
+from plugins.pages.archive.artworks import ArtGallery, artwork_pages
 from plugins.pages.archive.chronologies import chronology_list_pages
 from plugins.pages.archive.home import ArchiveHomeMaker
 from plugins.pages.archive.people import people_pages
+from plugins.pages.archive.photos import PhotoWall
 from plugins.pages.archive.places import place_list_pages
 from plugins.pages.archive.records import RecordLister
 from plugins.pages.archive.volumes import volume_list_pages
@@ -43,4 +45,8 @@ class ArchiveMaker:
                 return place_list_pages(self._index, self._lists, plan)
             case "chronologies":
                 return chronology_list_pages(self._index, self._lists, plan)
+            case "photos":
+                return PhotoWall(self._index, self._lists).pages(plan)
+            case "artworks":
+                return artwork_pages(ArtGallery(self._index), self._lists, plan)
         return self._lists.pages(msgspec.structs.replace(plan, layout="cards"))

@@ -1,6 +1,7 @@
 """The sources of the small site, and for what each class of page shows a change of them that it shows."""
 
 from tests.unit.pages.archive_people_changes import ARCHIVE_PEOPLE_BASE, ARCHIVE_PEOPLE_SHOWN
+from tests.unit.pages.archive_picture_changes import ARCHIVE_PICTURE_BASE, ARCHIVE_PICTURE_SHOWN
 from tests.unit.pages.archive_record_changes import ARCHIVE_RECORD_BASE, ARCHIVE_RECORD_SHOWN
 from tests.unit.pages.reading_changes import READING_BASE, READING_SHOWN
 
@@ -53,6 +54,7 @@ BASE = {
     NEWS: "---\n标题: 要闻\n---\n介绍。\n",
     **READING_BASE,
     **ARCHIVE_PEOPLE_BASE,
+    **ARCHIVE_PICTURE_BASE,
     **ARCHIVE_RECORD_BASE,
 }
 
@@ -187,4 +189,4 @@ SHOWN = {
     "the map for machines shows when a page has changed": ("/sitemap.xml", {A2: article("乙", 2, "更新日期: 2023-01-01")}),
 }  # fmt: skip
 """An address, and what is changed: texts of files (``None``: gone) or sizes of measured ones."""
-SHOWN |= READING_SHOWN | ARCHIVE_PEOPLE_SHOWN | ARCHIVE_RECORD_SHOWN
+SHOWN |= READING_SHOWN | ARCHIVE_PEOPLE_SHOWN | ARCHIVE_PICTURE_SHOWN | ARCHIVE_RECORD_SHOWN

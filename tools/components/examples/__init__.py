@@ -1,6 +1,7 @@
 """One example of each component, by where it belongs."""
 
 from tools.components.examples.archive_people import ARCHIVE_PEOPLE_EXAMPLES
+from tools.components.examples.archive_pictures import ARCHIVE_PICTURE_EXAMPLES
 from tools.components.examples.article import ARTICLE_EXAMPLES
 from tools.components.examples.books import BOOK_EXAMPLES
 from tools.components.examples.classes import CLASS_EXAMPLES
@@ -18,9 +19,11 @@ EXAMPLES = (
     *READING_EXAMPLES,
     *BOOK_EXAMPLES,
     *ARCHIVE_PEOPLE_EXAMPLES,
+    *ARCHIVE_PICTURE_EXAMPLES,
 )
 UNSEEN = {
     "partials/viewer.html": "is a dialog that scripts open (tests/browser/test_article.py)",
+    "partials/deep_zoom.html": "is a dialog that scripts open (tests/browser/test_pictures.py)",
     "partials/leaving.html": "is a dialog that scripts open (tests/browser/test_safety.py)",
     "partials/head_assets.html": "stands in the head of every example",
     "partials/search_results.html": "is empty until scripts have results (tests/browser/test_search.py)",
