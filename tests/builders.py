@@ -17,6 +17,7 @@ from plugins.content.assemble import assemble, in_order
 from plugins.content.old_addresses import read_redirects
 from plugins.content.reader import ItemReader
 from plugins.core.addresses import article_address, page_address
+from plugins.core.chronology import Chronology, read_rows
 from plugins.core.config import SiteConfig
 from plugins.core.dates import seconds
 from plugins.core.digest import digest_value
@@ -203,6 +204,34 @@ section = "essays"
 """
 """A fourth channel: that of the reading campaign."""
 
+_ARCHIVE_SECTIONS = (
+    ("volumes", "书卷", "volumes"), ("records", "篇目", "records"), ("oral", "口述史", "oral"),
+    ("people", "人物", "biographies"), ("places", "地名", "places"), ("chronologies", "年表", "chronologies"),
+    ("photos", "老照片", "photos"), ("artworks", "书画", "artworks"),
+)  # fmt: skip
+ARCHIVE_TOML = (
+    """\
+[[channels]]
+slug = "archive"
+label = { zh = "文史", en = "History" }
+layout = "archive"
+"""
+    + "".join(
+        f"""
+[[channels.sections]]
+slug = "{slug}"
+label = {{ zh = "{label}", en = "{slug.capitalize()}" }}
+layout = "{layout}"
+"""
+        for slug, label, layout in _ARCHIVE_SECTIONS
+    )
+    + """
+[archive]
+channel = "archive"
+"""
+)
+"""One more channel: that of the archive."""
+
 
 def config(*languages: str, layouts: Mapping[str, str] | None = None, **settings: object) -> SiteConfig:
     """The configuration of ``SITE_TOML`` and the tables ``languages``.
@@ -283,18 +312,35 @@ def make_site(
     preview: bool = False,
     blocks: str = HOME_TOML,
     languages: tuple[str, ...] = (),
+    chronologies: Mapping[str, str] | None = None,
     **settings: object,
 ) -> Site:
     """A site of ``items``, put together as the build does it. Fails if they clash.
 
-    ``blocks`` is its home page, ``languages`` are further tables of its configuration.
+    ``blocks`` is its home page, ``languages`` are further tables of its configuration, ``chronologies`` the files of
+    chronologies by their ids.
     """
     site_config = config(*languages, **settings)
     versions, problems = assemble(site_config, items, NOW.timestamp(), preview=preview)
     redirects, more = read_redirects(site_config, versions)
     assert not problems + more
     files = {file.path: file for file in media}
-    return Site(site_config, in_order(versions), versions, files, redirects, prose=_prose, home=home(blocks))
+    return Site(
+        site_config,
+        in_order(versions),
+        versions,
+        files,
+        redirects,
+        prose=_prose,
+        home=home(blocks),
+        chronologies={name: _rows(name, text) for name, text in (chronologies or {}).items()},
+    )
+
+
+def _rows(name: str, text: str) -> Chronology:
+    rows, problems = read_rows(f"{name}.csv", text.encode(), {"zh": "中文", "en": "英文"})
+    assert all(problem.is_warning for problem in problems)
+    return Chronology(f"{name}.csv", rows)
 
 
 def _prose(written: Item) -> Prose:

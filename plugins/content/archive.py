@@ -3,11 +3,13 @@
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from plugins.content.assemble import problem_at
+from plugins.content.chronologies import named_in_rows
 from plugins.core.archive_types import GATED
+from plugins.core.chronology import Chronology
 from plugins.core.config import SiteConfig
 from plugins.core.items import PUBLIC, Item
 from plugins.core.problems import Problem
@@ -20,7 +22,9 @@ _ENTERED = {"people": (("biography", "person"), ""), "places": (("place",), "oth
 _CALLED = {"people": ("人物", "小传"), "places": ("地点", "地名")}
 
 
-def archive_problems(config: SiteConfig, items: Iterable[Item], published: Sequence[Item]) -> Iterator[Problem]:
+def archive_problems(
+    config: SiteConfig, items: Iterable[Item], published: Sequence[Item], chronologies: Mapping[str, Chronology]
+) -> Iterator[Problem]:
     """Everything that is wrong with the archive; ``published`` is what of ``items`` the site shows."""
     for item in items:
         if item.kind in GATED and item.language == config.site.default_language:
@@ -32,6 +36,9 @@ def archive_problems(config: SiteConfig, items: Iterable[Item], published: Seque
             yield from _page_faults(item, volumes)
         if item.kind in _NAMING:
             yield from names.problems(item)
+    for path, line, field, named in named_in_rows(chronologies):
+        for fault in names.faults(field, config.site.default_language, named):
+            yield Problem(path, line, "W023", *fault)
 
 
 def _kept_back(item: Item) -> Iterator[Problem]:
@@ -74,13 +81,18 @@ class _Entered:
 
     def problems(self, item: Item) -> Iterator[Problem]:
         """The names of ``item`` that nobody has entered; nothing on a site that enters none."""
-        for field, (called, kind) in _CALLED.items():
-            known = self._names.get((field, item.language))
-            for name in dict.fromkeys(item.get(field, ())) if known else ():
-                if name not in known:
-                    near = self._near(field, item.language, name)
-                    advice = f"是不是想写 {near}" if near else f"要有页面可以点开，请录入一篇{kind}"
-                    yield problem_at(item, field, "W023", f"{called}“{name}”没有录入", advice)
+        for field in _CALLED:
+            for fault in self.faults(field, item.language, item.get(field, ())):
+                yield problem_at(item, field, "W023", *fault)
+
+    def faults(self, field: str, language: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Of each of ``names`` that nobody has entered in the language: what is wrong, and what to do."""
+        (called, kind), known = _CALLED[field], self._names.get((field, language))
+        for name in dict.fromkeys(names) if known else ():
+            if name not in known:
+                near = self._near(field, language, name)
+                advice = f"是不是想写 {near}" if near else f"要有页面可以点开，请录入一篇{kind}"
+                yield f"{called}“{name}”没有录入", advice
 
     def _near(self, field: str, language: str, name: str) -> str:
         """The entered name that is most like ``name``, among those that begin or end as it does."""

@@ -10,6 +10,7 @@ from typing import Any
 from plugins.content.assemble import Versions, assemble, in_order, newest_time, next_due
 from plugins.content.batches import Labels
 from plugins.content.between_items import between_items
+from plugins.content.chronologies import Chronologies, KeptRows, RowsReader
 from plugins.content.measurements import Measurement, Measurements
 from plugins.content.names import read_names
 from plugins.content.old_addresses import read_redirects
@@ -85,12 +86,14 @@ class ContentGenerator:
         now = self._settings.moment().timestamp()
         versions, found = assemble(config, items, now, preview=preview)
         problems += found
+        chronologies, versions, found = self._chronologies(config, versions, version)
+        problems += found
         resolver, scans, versions = self._resolve(config, versions, version, items)
         # A link to a file that could not be read is in order once that file is.
         problems += [problem for problem in resolver.problems if is_complete or problem.code != "L002"]
         problems += scans.problems
         problems += [problem for group in versions.values() for item in group.values() for problem in item.warnings]
-        problems += between_items(config, items, versions, now, is_complete=is_complete)
+        problems += between_items(config, items, versions, now, is_complete=is_complete, chronologies=chronologies)
         redirects, found = read_redirects(config, versions)
         problems += found
         # What the home page names may be an article that could not be read.
@@ -116,9 +119,22 @@ class ContentGenerator:
             prose=reader.prose,
             names=read_names(self._root) if config.derived else {},
             home=home.home,
+            chronologies=chronologies,
             scans=scans.pages,
         )
         return site, warnings
+
+    def _chronologies(self, config: SiteConfig, versions: Versions, version: bytes) -> Chronologies:
+        journal = Journal(self._run.cache / "chronologies", version, KeptRows)
+        reader = RowsReader(self._load, config, journal.load())
+        found = reader.read(versions)
+        journal.save(reader.known, reader.fresh)
+        journal.close()
+        return found
+
+    def _load(self, source: str) -> bytes | None:
+        """A file under ``content/``, if it is there."""
+        return (self._root / source).read_bytes() if source in self._run.inputs.content else None
 
     def _home_problems(self, file: HomeFile, config: SiteConfig, versions: Versions) -> list[Problem]:
         items = (item for group in versions.values() for item in group.values())

@@ -22,6 +22,8 @@ NAMED: Mapping[str, tuple[str, ...]] = {
     "volume": ("volume",),
 }
 """The fields that name other items, with the types that they may name; without any, an item of every type."""
+_IN_PARTS: Mapping[str, tuple[str, str]] = {"toc": ("record", "record")}
+"""The fields whose parts name items: which part, and of which type."""
 
 
 class NamedItems:
@@ -38,10 +40,14 @@ class NamedItems:
         for field, kinds in NAMED.items():
             if field in item.lines and (value := item.get(field)):
                 for wanted in dict.fromkeys([value] if isinstance(value, str) else value):
-                    if fault := self._fault(field, kinds, wanted):
+                    if fault := self.fault(field, kinds, wanted):
                         yield problem_at(item, field, "L003", *fault)
+        for field, (part, kind) in _IN_PARTS.items():
+            for value in item.get(field, ()) if field in item.lines else ():
+                if (wanted := value.get(part)) and (fault := self.fault(part, (kind,), wanted)):
+                    yield problem_at(item, field, "L003", *fault)
 
-    def _fault(self, field: str, kinds: tuple[str, ...], wanted: str) -> tuple[str, str] | None:
+    def fault(self, field: str, kinds: tuple[str, ...], wanted: str) -> tuple[str, str] | None:
         """What is wrong with an id, and what to do; ``None`` if it names what it should."""
         called = "或".join(type_names()[kind].alias for kind in kinds) or "稿件"
         if found := self._versions.get((False, wanted)):

@@ -6,12 +6,14 @@ is said otherwise. What is not open is not there: :func:`plugins.core.archive_ty
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 
 import msgspec
 
 from plugins.core.archive_types import ARCHIVE_TYPES
+from plugins.core.chronology import Row
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.items import Item
 
@@ -29,6 +31,13 @@ class OfPerson(msgspec.Struct, frozen=True, kw_only=True):
     about: tuple[Entry, ...] = ()
     pictures: tuple[Entry, ...] = ()
     chronologies: tuple[Entry, ...] = ()
+
+
+class RowOf(msgspec.Struct, frozen=True):
+    """A row, and the chronology that it is of."""
+
+    chronology: Entry
+    row: Row
 
 
 class ArchiveIndex:
@@ -82,16 +91,26 @@ class ArchiveIndex:
 
     @cached_property
     def people(self) -> Mapping[str, Entry]:
-        """The person of the archive, else the member, that a name in this language stands for.
+        """The person of the archive, else the member, that a name stands for, in this language or in another.
 
         Of two of one name the first by id; a style name (字号) stands for nobody.
         """
+        entries = [self._by_id(kind) for kind in ("biography", "person")]
         found: dict[str, Entry] = {}
-        for kind in ("biography", "person"):
-            entries = (x for x in self.edition.entries if x.item.kind == kind)
-            for entry in sorted(entries, key=lambda entry: entry.item.id):
-                found.setdefault(entry.title, entry)
+        for entry in chain(*entries):
+            found.setdefault(entry.title, entry)
+        self._add_other_titles(found, chain(*entries))
         return found
+
+    def _by_id(self, kind: str) -> list[Entry]:
+        return sorted((x for x in self.edition.entries if x.item.kind == kind), key=lambda entry: entry.item.id)
+
+    def _add_other_titles(self, found: dict[str, Entry], entries: Iterable[Entry]) -> None:
+        """What a version is called in another language: rows of data name people and places in one."""
+        for entry in entries:
+            for version in self.edition.site.versions[entry.item.key].values():
+                for name in (version.title, *version.get("other_places", ())):
+                    found.setdefault(name, entry)
 
     @cached_property
     def of_person(self) -> Mapping[str, OfPerson]:
@@ -125,7 +144,7 @@ class ArchiveIndex:
 
     @cached_property
     def places(self) -> Mapping[str, Entry]:
-        """The place that a name in this language, present or former, stands for; present names go before."""
+        """The place that a name, present or former, stands for; present names in this language go before."""
         found: dict[str, Entry] = {}
         entries = sorted(self.entries("place"), key=lambda entry: entry.item.id)
         for entry in entries:
@@ -133,6 +152,7 @@ class ArchiveIndex:
         for entry in entries:
             for name in entry.item.get("other_places", ()):
                 found.setdefault(name, entry)
+        self._add_other_titles(found, entries)
         return found
 
     @cached_property
@@ -147,6 +167,55 @@ class ArchiveIndex:
     def places_of(self, item: Item) -> tuple[Entry, ...]:
         """The places with a page that ``item`` names, each once."""
         return _each_once(entry for name in _as_list(item.get("places")) if (entry := self.places.get(name)))
+
+    @cached_property
+    def biography_of(self) -> Mapping[str, Entry]:
+        """The biography that stands for a member or a leader of the site (``person``), by that one's id."""
+        named = ((entry.item.get("person"), entry) for entry in self.entries("biography"))
+        return {person: entry for person, entry in named if person}
+
+    # The rows of chronologies, in the order of their years within each
+
+    def rows_of(self, chronology: Entry) -> tuple[Row, ...]:
+        """The rows of a chronology."""
+        found = self.edition.site.chronologies.get(chronology.item.id)
+        return found.rows if found else ()
+
+    @cached_property
+    def rows(self) -> tuple[RowOf, ...]:
+        """Every row."""
+        return tuple(RowOf(entry, row) for entry in self.entries("chronology") for row in self.rows_of(entry))
+
+    @cached_property
+    def rows_of_person(self) -> Mapping[str, tuple[RowOf, ...]]:
+        """The rows that name a person, by the id of the biography. What is of one person need not name that one."""
+        return self._rows_by(lambda of: [self.people.get(name) for name in of.row.people])
+
+    @cached_property
+    def rows_of_place(self) -> Mapping[str, tuple[RowOf, ...]]:
+        """The rows that name a place, by its id."""
+        return self._rows_by(lambda of: [self.places.get(name) for name in of.row.places])
+
+    @cached_property
+    def rows_of_record(self) -> Mapping[str, tuple[RowOf, ...]]:
+        """The rows that name an item by its id, by that id."""
+        return self._rows_by(lambda of: [self.edition.named(name) for name in of.row.records])
+
+    @cached_property
+    def rows_of_year(self) -> Mapping[int, tuple[RowOf, ...]]:
+        """The rows of what may have happened in a Gregorian year."""
+        found: dict[int, list[RowOf]] = defaultdict(list)
+        for of in self.rows:
+            for year in of.row.years:
+                found[year].append(of)
+        return {year: tuple(rows) for year, rows in sorted(found.items())}
+
+    def _rows_by(self, named: Callable[[RowOf], Iterable[Entry | None]]) -> Mapping[str, tuple[RowOf, ...]]:
+        found: dict[str, list[RowOf]] = defaultdict(list)
+        for of in self.rows:
+            for entry_id in dict.fromkeys(entry.item.id for entry in named(of) if entry):
+                found[entry_id].append(of)
+        return {entry_id: tuple(rows) for entry_id, rows in found.items()}
 
 
 def _page(entry: Entry) -> tuple[int, str]:

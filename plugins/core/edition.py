@@ -12,7 +12,7 @@ from plugins.core.items import Item
 from plugins.core.site import Site
 
 _COMMAS = {"zh": "、", "mn": "᠂ "}
-_OWN_CLASSES = ("anthology", "book", "campaign", "person")
+_OWN_CLASSES = ("anthology", "biography", "book", "campaign", "chronology", "person", "place")
 _HAS_YEARS = ("list", "cards", "gallery", "plain", "notices")
 """The layouts of lists that are in the order of time."""
 

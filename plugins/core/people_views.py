@@ -78,3 +78,5 @@ class PersonPage(View):
     """What the person recommended and wrote for the reading campaign."""
     tags: tuple[Link, ...]
     translations: tuple[Link, ...]
+    biography: Link | None = None
+    """The person's page in the archive."""

@@ -1,5 +1,6 @@
 """The views of the lists of the reading campaign: essays, calls, rooms, events, what reading led to, readers."""
 
+from plugins.core.map_views import SketchMap
 from plugins.core.views import Counted, Frame, Link, Pagination, Picture, TagGroup, Teaser, View
 
 
@@ -80,32 +81,6 @@ class Room(View):
     books: int
 
 
-class Dot(View):
-    """A numbered dot; ``x`` and ``y`` are where it is drawn, ``at_x`` and ``at_y`` where the place is."""
-
-    number: int
-    x: str
-    y: str
-    at_x: str
-    at_y: str
-    is_moved: bool
-
-
-class RoomMap(View):
-    """A map in units of its drawing. Its grid has cells of ``cell`` units, each of which is ``scale`` long."""
-
-    width: int
-    height: int
-    dots: tuple[Dot, ...]
-    columns: tuple[str, ...]
-    """Where the upright lines of the grid stand, from the left."""
-    rows: tuple[str, ...]
-    """Where the level lines stand, from the top."""
-    bar_start: str
-    bar_end: str
-    scale: str
-
-
 class RoomsPage(View):
     """rooms.html"""
 
@@ -115,7 +90,7 @@ class RoomsPage(View):
     html: str
     sections: tuple[Link, ...]
     rooms: tuple[Room, ...]
-    map: RoomMap | None
+    map: SketchMap | None
     others: tuple[Teaser, ...]
     """What else is filed in the section."""
     pagination: Pagination

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from plugins.core.chronology import Chronology
 from plugins.core.config import SiteConfig
 from plugins.core.home import Home
 from plugins.core.items import Item, MediaFile, Prose
@@ -22,7 +23,7 @@ class Site(msgspec.Struct, frozen=True):
     ``originals`` are the paths of the media that are published as they are: attachments, and what links lead to.
     ``prose`` gives the body of an item. ``names`` says how an office wants names to be written in traditional
     characters, ``home`` what the home page is composed of. ``scans`` maps each folder that an item's field ``scans``
-    names to its pages.
+    names to its pages, ``chronologies`` each id of a chronology to its rows.
     """
 
     config: SiteConfig
@@ -37,6 +38,7 @@ class Site(msgspec.Struct, frozen=True):
     prose: Callable[[Item], Prose] = lambda _: Prose()
     names: Mapping[str, str] = {}
     home: Home = Home()
+    chronologies: Mapping[str, Chronology] = {}
     scans: Mapping[str, tuple[ScannedPage, ...]] = {}
 
     def pages(self, language: str) -> tuple[Item, ...]:

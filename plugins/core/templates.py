@@ -1,5 +1,6 @@
 """Which view each template prints."""
 
+from plugins.core.archive_people_views import BiographyPage, ChronologiesPage, ChronologyPage, NamesPage, PlacePage
 from plugins.core.article_views import ArticlePage, SimplePage
 from plugins.core.home_views import DaysOfMonth, HomePage
 from plugins.core.opds_views import OpdsPage
@@ -53,6 +54,11 @@ PAGES: dict[str, type[View]] = {
     "readers.html": ReadersPage,
     "reader.html": ReaderPage,
     "anthology.html": AnthologyPage,
+    "names.html": NamesPage,
+    "biography.html": BiographyPage,
+    "place.html": PlacePage,
+    "chronologies.html": ChronologiesPage,
+    "chronology.html": ChronologyPage,
     "page.html": SimplePage,
     "tags.html": TagsPage,
     "sitemap.html": SiteMapPage,

@@ -10,7 +10,12 @@ from plugins.core.reading import ReadingIndex
 from plugins.core.sisters import with_sisters
 from plugins.core.site import Site
 from plugins.core.views import Font
+from plugins.pages.archive.biography import biography_pages
+from plugins.pages.archive.chronology import ChronologyMaker
 from plugins.pages.archive.maker import ArchiveMaker
+from plugins.pages.archive.place import place_pages
+from plugins.pages.archive.subjects import SubjectMaker
+from plugins.pages.archive.timelines import Timelines
 from plugins.pages.article import ArticleMaker
 from plugins.pages.browse import group_by_year, year_pages
 from plugins.pages.channels import channel_pages
@@ -61,9 +66,11 @@ def make_pages(
     readings = {code: ReadingIndex(edition) for code, edition in editions.items()}
     for code, edition in editions.items():
         reading = readings[code]
+        archive = ArchiveIndex(edition)
+        timelines = Timelines(archive)
         frames = FrameMaker(editions, code, (fonts or {}).get(code))
         teasers = TeaserMaker(edition)
-        yield from HomeMaker(frames, teasers).pages()
+        yield from HomeMaker(frames, teasers, timelines).pages()
         yield from FrontMaker(editions, code, frames).pages()
         lists = ListMaker(frames, teasers)
         lines = LineMaker(reading, teasers)
@@ -71,7 +78,7 @@ def make_pages(
             editions,
             lists,
             ReadingMaker(readings, lists, teasers, lines),
-            ArchiveMaker(ArchiveIndex(edition), lists),
+            ArchiveMaker(archive, lists),
         )
         yield from ReaderMaker(reading, readings, frames, lists, lines).pages()
         yield from BookMaker(reading, frames, teasers, lines).pages()
@@ -82,7 +89,11 @@ def make_pages(
         yield from year_pages(frames, years)
         yield search_page(frames, years[code], (indexes or {}).get(code))
         yield from ArticleMaker(editions, code, frames, PartMaker(reading, lines)).pages()
-        yield from person_pages(frames, teasers, reading)
+        yield from person_pages(frames, teasers, reading, archive)
+        subjects = SubjectMaker(archive, timelines, frames, teasers)
+        yield from biography_pages(subjects)
+        yield from place_pages(subjects)
+        yield from ChronologyMaker(archive, timelines, frames).pages()
         yield from topic_pages(frames, teasers)
     yield headers_page(site)
     yield from redirect_pages(site)

@@ -5,6 +5,7 @@ from functools import partial
 from urllib.parse import quote
 
 from plugins.core.addresses import search_address
+from plugins.core.archive import ArchiveIndex
 from plugins.core.catalogs import N_
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry
@@ -37,7 +38,9 @@ _TITLES = (N_("Articles by this author"), N_("In the news"))
 _FACTS = (("sector", N_("Sector")), ("term", N_("Term")))
 
 
-def person_pages(frames: FrameMaker, teasers: TeaserMaker, index: ReadingIndex) -> Iterator[Page]:
+def person_pages(
+    frames: FrameMaker, teasers: TeaserMaker, index: ReadingIndex, archive: ArchiveIndex
+) -> Iterator[Page]:
     """The page of everyone who has a version in the language of ``frames``."""
     edition = frames.edition
     mentioned = PeopleMentioned(edition)
@@ -50,13 +53,15 @@ def person_pages(frames: FrameMaker, teasers: TeaserMaker, index: ReadingIndex) 
         others = version_key(edition, item)
         is_only = people.get(entry.title) is entry
         read = next(iter(reader_links(index, (entry.title,))), None) if is_only else None
+        biography = archive.biography_of.get(item.id)
+        told = Link(title=biography.title, url=biography.item.address) if biography else None
         shown = [(len(entries), said(entries[:MOST])) for entries in both]
         yield Page(
             address=item.address,
             template="person.html",
             language=edition.code,
-            key=digest_value(item.digest, frames.digest(item.top_channels[0]), others, shown, read),
-            make=partial(_view, frames, teasers, entry, both, read),
+            key=digest_value(item.digest, frames.digest(item.top_channels[0]), others, shown, read, told),
+            make=partial(_view, frames, teasers, entry, both, read, told),
             canonical=edition.config.base_url + item.address,
             alternates=frames.alternates(item_versions(edition, item)) if others else (),
             modified=(item.get("updated") or item.date)[:10],
@@ -64,7 +69,12 @@ def person_pages(frames: FrameMaker, teasers: TeaserMaker, index: ReadingIndex) 
 
 
 def _view(
-    frames: FrameMaker, teasers: TeaserMaker, entry: Entry, both: tuple[list[Entry], list[Entry]], read: Link | None
+    frames: FrameMaker,
+    teasers: TeaserMaker,
+    entry: Entry,
+    both: tuple[list[Entry], list[Entry]],
+    read: Link | None,
+    told: Link | None,
 ) -> PersonPage:
     edition, item = frames.edition, entry.item
     picture = picture_of(edition.site.media.get(item.get("portrait")), alt=item.title)
@@ -86,6 +96,7 @@ def _view(
         ),
         search=f"{search_address(edition.config, edition.code)}?q={quote(item.title)}",
         reading=read,
+        biography=told,
         tags=tag_links(edition, item),
         translations=translations(edition, item),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from plugins.core.chronology import Row
 from plugins.core.digest import digest_value
 from plugins.core.documents import Document
 from plugins.core.edition import LanguageEdition
@@ -38,11 +39,23 @@ def _document(site: Site, item: Item, found: Found) -> Document:
     )
 
 
+def _further_names(item: Item) -> tuple[str, ...]:
+    """What a person or a place of the archive is also called, and where the person came from."""
+    names = (*item.get("style_names", ()), *item.get("other_places", ()))
+    return ("、".join(names), item.get("native_place"))
+
+
+def _rows(site: Site, item: Item) -> tuple[Row, ...]:
+    found = site.chronologies.get(item.id) if item.kind == "chronology" else None
+    return found.rows if found else ()
+
+
 def _text_of(site: Site, item: Item, lines: tuple[str, ...]) -> Callable[[], str]:
-    """The text of ``item``: what stands above the body on its page, then the body."""
+    """The text of ``item``: what stands above the body on its page, then the body, then the rows of a chronology."""
 
     def text() -> str:
-        above = (item.get("kicker"), item.get("subtitle"), *lines)
-        return "\n".join(line for line in (*above, read_text(site.prose(item).html)) if line)
+        above = (item.get("kicker"), item.get("subtitle"), *lines, *_further_names(item))
+        rows = (row.texts.get(item.language, "") for row in _rows(site, item))
+        return "\n".join(line for line in (*above, read_text(site.prose(item).html), *rows) if line)
 
     return text

@@ -47,7 +47,7 @@ FOCUSED = """() => { const e = document.activeElement, box = e.getBoundingClient
 # The tools of an article work by script alone, and say nothing of what is in it; which day it is, scripts alone know.
 READABLE = """() => {
     const today = '[data-until], [data-before], [data-after], .next-event';
-    document.querySelectorAll(`.tools, .slide-buttons, ${today}`).forEach(part => part.remove());
+    document.querySelectorAll(`.tools, .slide-buttons, .timeline-filter, ${today}`).forEach(part => part.remove());
     return document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim();
 }"""
 

@@ -2,22 +2,27 @@
 
 Builds know no day. The browser takes the entries of its own day from a file of the month, a JSON document
 ``{"21": [["1949", title, url, tag], …], …}``: day → entries, the earliest year first; ``tag`` is the BCP 47 tag of the
-title's language where it is not the page's.
+title's language where it is not the page's. Entries are the items of a channel that tell of a day (``event_date``), and
+the rows of its chronologies that do.
 """
 
 import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from plugins.core.addresses import days_address
+from plugins.core.archive import RowOf
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.home import HistoryBlock as WantedHistory
 from plugins.core.home_views import DaysOfMonth, HistoryBlock
 from plugins.core.page import Page, page_of
+from plugins.core.text import excerpt
 from plugins.core.views import Teaser
+from plugins.pages.archive.timelines import Timelines
 from plugins.pages.home.places import Places
 from plugins.pages.teasers import TeaserMaker
 
@@ -26,16 +31,30 @@ _DAY = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\dX])")
 _A_DAY = 5
 """How many entries a day has at most."""
 
+_WIDTH = 36
+"""Characters of a row."""
+
 Days = dict[str, dict[str, list[tuple[str, ...]]]]
 """Month → day → entries."""
+
+
+class _Told(NamedTuple):
+    """What happened on a day. ``order`` settles what comes first of one day."""
+
+    day: str
+    order: str
+    title: str
+    url: str
+    tag: str
 
 
 class HistoryMaker:
     """Makes the block and its files in one language."""
 
-    def __init__(self, edition: LanguageEdition, teasers: TeaserMaker) -> None:
+    def __init__(self, edition: LanguageEdition, teasers: TeaserMaker, timelines: Timelines) -> None:
         self._edition = edition
         self._teasers = teasers
+        self._timelines = timelines
         self._places = Places(edition)
 
     def block(self, wanted: WantedHistory) -> HistoryBlock | None:
@@ -65,18 +84,29 @@ class HistoryMaker:
         """What happened on each day, of every channel that a block of the home page shows."""
         blocks = [block for block in self._edition.site.home.blocks if isinstance(block, WantedHistory)]
         entries = {entry.item.source: entry for block in blocks for entry in self._places.entries(block.channel)}
-        return _by_day(entries.values(), self._edition)
+        told = [one for entry in entries.values() for one in self._told(entry)]
+        return _by_day(told)
+
+    def _told(self, entry: Entry) -> Iterator[_Told]:
+        """What an item tells of a day: of one as a whole, or in the rows of a chronology of several."""
+        item = entry.item
+        if match := _DAY.match(item.get("event_date")):
+            tag = self._edition.config.languages[item.language].tag if entry.is_foreign else ""
+            yield _Told(match[0], item.id, entry.title, item.address, tag)
+        for row in self._timelines.index.rows_of(entry) if item.kind == "chronology" else ():
+            if row.day and _DAY.match(row.day):
+                text, tag = self._timelines.text(row)
+                url = self._timelines.url(RowOf(entry, row))
+                yield _Told(row.day, f"{item.id} {row.line:06}", excerpt(text, _WIDTH), url, tag)
 
 
-def _by_day(entries: Iterable[Entry], edition: LanguageEdition) -> Days:
+def _by_day(told: Iterable[_Told]) -> Days:
     found: Days = {}
-    dated = [(match, entry) for entry in entries if (match := _DAY.match(entry.item.get("event_date")))]
-    for match, entry in sorted(dated, key=lambda pair: (pair[0][0], pair[1].item.id)):
-        year, month, day = match.groups()
+    for one in sorted(told):
+        year, month, day = one.day.split("-")
         rows = found.setdefault(month, {}).setdefault(day, [])
         if len(rows) < _A_DAY:
-            tag = (edition.config.languages[entry.item.language].tag,) if entry.is_foreign else ()
-            rows.append((year, entry.title, entry.item.address, *tag))
+            rows.append((year, one.title, one.url, *((one.tag,) if one.tag else ())))
     return found
 
 

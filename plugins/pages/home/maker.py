@@ -7,6 +7,7 @@ from plugins.core.addresses import home_address
 from plugins.core.edition import Entry
 from plugins.core.home_views import AnyBlock, HomePage
 from plugins.core.page import Page, page_of
+from plugins.pages.archive.timelines import Timelines
 from plugins.pages.frame import FrameMaker, PageFacts
 from plugins.pages.home.facts import FactsMaker
 from plugins.pages.home.history import HistoryMaker
@@ -19,13 +20,13 @@ from plugins.pages.teasers import TeaserMaker
 class HomeMaker:
     """Makes the home page. A block that has nothing to show in the language is left out."""
 
-    def __init__(self, frames: FrameMaker, teasers: TeaserMaker) -> None:
+    def __init__(self, frames: FrameMaker, teasers: TeaserMaker, timelines: Timelines) -> None:
         self._frames = frames
         self._edition = frames.edition
         self._stories = StoriesMaker(self._edition, teasers)
         self._facts = FactsMaker(self._edition)
         self._people = PeopleMaker(self._edition, teasers)
-        self._history = HistoryMaker(self._edition, teasers)
+        self._history = HistoryMaker(self._edition, teasers, timelines)
 
     def pages(self) -> Iterator[Page]:
         """The home page, and what happened on the days of each month."""

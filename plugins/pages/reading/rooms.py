@@ -5,14 +5,15 @@ from collections.abc import Iterator
 import msgspec
 
 from plugins.core.edition import Entry
+from plugins.core.map_views import SketchMap
 from plugins.core.page import Page
 from plugins.core.reading import ReadingIndex
-from plugins.core.reading_list_views import Room, RoomMap, RoomsPage
+from plugins.core.reading_list_views import Room, RoomsPage
 from plugins.core.views import ListPage, Teaser
 from plugins.pages.item_parts import written_edtf
 from plugins.pages.lists import ListMaker, ListPlan
-from plugins.pages.reading.room_map import room_map
 from plugins.pages.reading.shaped import Entries, head_of, shaped_pages
+from plugins.pages.sketch_map import sketch_map
 
 PER_PAGE = 40
 """As many rooms a map can show."""
@@ -58,12 +59,12 @@ def _numbers(entries: Entries) -> dict[str, int]:
     return {entry.item.id: number for number, entry in enumerate(placed, 1)}
 
 
-def _map(index: ReadingIndex, entries: Entries, numbers: dict[str, int]) -> RoomMap | None:
+def _map(index: ReadingIndex, entries: Entries, numbers: dict[str, int]) -> SketchMap | None:
     gettext = index.edition.gettext
     places = [
         (numbers[entry.item.id], tuple(entry.item.get("coordinates"))) for entry in entries if entry.item.id in numbers
     ]
-    return room_map(places, gettext("%(length)s km"), gettext("%(length)s m"))
+    return sketch_map(places, gettext("%(length)s km"), gettext("%(length)s m"))
 
 
 def _room(index: ReadingIndex, teaser: Teaser, entry: Entry, number: int) -> Room:

@@ -12,7 +12,7 @@ def index(*items):
 
 def entered(kind, item_id, /, **fields):
     """An item of the archive that is open."""
-    return item(item_id, type=kind, **({"open": True, "consent": True, "date": None} | fields))
+    return item(item_id, **({"type": kind, "open": True, "consent": True, "date": None} | fields))
 
 
 def ids(entries):
@@ -72,3 +72,52 @@ def test_people_and_places_are_found_by_name_each_once():
 def test_the_archives_person_goes_before_a_member_of_the_same_name():
     found = index(entered("person", "a", title="林知远"), entered("biography", "b", title="林知远"))
     assert found.people["林知远"].item.id == "b"
+
+
+# The rows of chronologies
+
+ROWS = """日期,内容,人物,地点,篇目
+1934年5月3日,甲,沈延毅、沈延毅,盖州,r1
+1931年至1933年,乙,于右任,奉天,
+19世纪,丙,沈延毅,,
+"""
+
+
+def with_rows(*items, code="zh"):
+    shared = (
+        entered("biography", "shen", title="沈延毅"),
+        entered("biography", "shen", language="en", type="", title="Shen Yanyi"),
+        entered("place", "gaiping", title="盖平", other_places=["盖州"]),
+        entered("place", "gaiping", language="en", type="", title="Gaiping"),
+        entered("chronology", "n1"),
+        entered("chronology", "n1", language="en", type="", title="Chronology"),
+    )
+    return ArchiveIndex(make_editions(make_site(*shared, *items, chronologies={"n1": ROWS}))[code])
+
+
+def texts(rows):
+    return [of.row.texts["zh"] for of in rows]
+
+
+@pytest.mark.parametrize("code", ["zh", "en"])
+def test_rows_are_found_by_whom_and_what_they_name_in_every_language(code):
+    found = with_rows(code=code)
+    assert {name: texts(rows) for name, rows in found.rows_of_person.items()} == {"shen": ["丙", "甲"]}
+    assert {name: texts(rows) for name, rows in found.rows_of_place.items()} == {"gaiping": ["甲"]}
+    assert {of.chronology.item.language for of in found.rows} == {code}
+
+
+def test_rows_are_found_by_the_items_that_they_name_where_these_are_shown():
+    assert texts(with_rows(entered("record", "r1")).rows_of_record["r1"]) == ["甲"]
+    assert with_rows(entered("record", "r1", open=False)).rows_of_record == {}
+
+
+def test_rows_are_found_by_every_year_in_which_they_may_lie():
+    assert {year: texts(rows) for year, rows in with_rows().rows_of_year.items()} == {
+        1931: ["乙"], 1932: ["乙"], 1933: ["乙"], 1934: ["甲"]
+    }  # fmt: skip
+
+
+def test_a_member_has_the_biography_that_says_so():
+    found = index(entered("biography", "shen", person="m1"), entered("biography", "yu"))
+    assert {name: entry.item.id for name, entry in found.biography_of.items()} == {"m1": "shen"}

@@ -4,8 +4,10 @@ from gettext import NullTranslations
 
 import pytest
 
+from plugins.core.archive import ArchiveIndex
 from plugins.core.page import Page, page_of
 from plugins.core.views import Alternate, Redirection, RedirectMap, RobotsTxt
+from plugins.pages.archive.timelines import Timelines
 from plugins.pages.frame import FrameMaker
 from plugins.pages.front import FrontMaker
 from plugins.pages.generator import make_pages
@@ -38,7 +40,7 @@ def test_what_is_no_page_for_readers_has_no_address_for_search_engines():
 
 def front(code="zh"):
     frames = FrameMaker(EDITIONS, code)
-    (home,) = HomeMaker(frames, TeaserMaker(frames.edition)).pages()
+    (home,) = HomeMaker(frames, TeaserMaker(frames.edition), Timelines(ArchiveIndex(frames.edition))).pages()
     _, not_found = FrontMaker(EDITIONS, code, frames).pages()
     return home, not_found
 

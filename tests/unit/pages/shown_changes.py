@@ -1,5 +1,6 @@
 """The sources of the small site, and for what each class of page shows a change of them that it shows."""
 
+from tests.unit.pages.archive_people_changes import ARCHIVE_PEOPLE_BASE, ARCHIVE_PEOPLE_SHOWN
 from tests.unit.pages.reading_changes import READING_BASE, READING_SHOWN
 
 
@@ -50,6 +51,7 @@ BASE = {
     CONTACT: "---\n标题: 联系\n---\n电话。\n",
     NEWS: "---\n标题: 要闻\n---\n介绍。\n",
     **READING_BASE,
+    **ARCHIVE_PEOPLE_BASE,
 }
 
 SHOWN = {
@@ -183,4 +185,4 @@ SHOWN = {
     "the map for machines shows when a page has changed": ("/sitemap.xml", {A2: article("乙", 2, "更新日期: 2023-01-01")}),
 }  # fmt: skip
 """An address, and what is changed: texts of files (``None``: gone) or sizes of measured ones."""
-SHOWN |= READING_SHOWN
+SHOWN |= READING_SHOWN | ARCHIVE_PEOPLE_SHOWN

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from plugins.content.assemble import assemble, in_order
+from plugins.content.chronologies import RowsReader
 from plugins.content.measurements import Measurement
 from plugins.content.old_addresses import read_redirects
 from plugins.content.reader import ItemReader
@@ -20,7 +21,7 @@ from plugins.core.site import Site
 from plugins.core.views import SiteMapEntry
 from plugins.feeds.generator import make_files
 from plugins.pages.generator import make_pages
-from tests.builders import HANT_TOML, HOME_TOML, LABELS, NOW, READING_TOML, SITE_TOML, home, make_editions
+from tests.builders import ARCHIVE_TOML, HANT_TOML, HOME_TOML, LABELS, NOW, READING_TOML, SITE_TOML, home, make_editions
 
 CLASSES = """
 [[channels.sections]]
@@ -58,7 +59,7 @@ label = { zh = "十五届" }
 
 def make_config():
     """The small site of the builders, with lists of every class and of two items a page."""
-    tree = tomllib.loads(SITE_TOML + CLASSES + READING_TOML + HANT_TOML)
+    tree = tomllib.loads(SITE_TOML + CLASSES + READING_TOML + ARCHIVE_TOML + HANT_TOML)
     tree["site"] |= {"per_page": 2, "feed_items": 3}
     return msgspec.convert(tree, SiteConfig)
 
@@ -101,11 +102,13 @@ def read(source, text):
 
 def pages_of(texts, sizes=(), *, preview=False):
     """Address → page of all that a build writes of ``texts``; a file with problems is as if it were not there."""
-    found = [read(source, text) for source, text in texts.items()]
+    rows = {source: text.encode() for source, text in texts.items() if source.endswith(".csv")}
+    found = [read(source, text) for source, text in texts.items() if source not in rows]
     read_well = [pair for pair in found if isinstance(pair, tuple)]
     bodies = {item.source: prose for item, prose in read_well}
     versions, _ = assemble(CONFIG, [item for item, _ in read_well], NOW.timestamp(), preview=preview)
     versions = {key: group for key, group in versions.items() if all(x.address and x.title for x in group.values())}
+    chronologies, versions, _ = RowsReader(rows.get, CONFIG).read(versions)
     measured = Sizes(SIZES | dict(sizes))
     resolver = ReferenceResolver(Path("content"), versions, measured, ScanFolders(Path("content"), {}, measured, {}))
     resolver._complain = lambda *_: None
@@ -114,6 +117,7 @@ def pages_of(texts, sizes=(), *, preview=False):
     site = Site(
         CONFIG, in_order(versions), versions, resolver.media, redirects,
         prose=lambda item: bodies[item.source] if item.is_listed else Prose(), home=HOME,
+        chronologies=chronologies,
     )  # fmt: skip
     editions = make_editions(site)
     derived = derivations(site)

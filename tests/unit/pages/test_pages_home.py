@@ -5,7 +5,9 @@ from datetime import datetime
 
 import pytest
 
+from plugins.core.archive import ArchiveIndex
 from plugins.core.items import MediaFile
+from plugins.pages.archive.timelines import Timelines
 from plugins.pages.frame import FrameMaker
 from plugins.pages.home.maker import HomeMaker
 from plugins.pages.teasers import TeaserMaker
@@ -18,7 +20,10 @@ FACE = MediaFile("images/f.jpg", "/images/f.jpg", 1000, 300, 400)
 def pages(*items, code="zh", blocks=HOME_TOML):
     """Address → view of the home page and of its files."""
     frames = FrameMaker(make_editions(make_site(*items, media=(PHOTO, FACE), blocks=blocks)), code)
-    return {page.address: page.make() for page in HomeMaker(frames, TeaserMaker(frames.edition)).pages()}
+    return {
+        page.address: page.make()
+        for page in HomeMaker(frames, TeaserMaker(frames.edition), Timelines(ArchiveIndex(frames.edition))).pages()
+    }
 
 
 def home(*items, code="zh", blocks=HOME_TOML):

@@ -4,7 +4,7 @@ import pytest
 
 from plugins.core.documents import Document
 from plugins.search.articles import read_articles
-from tests.builders import READING_TOML, item, make_editions, make_site
+from tests.builders import ARCHIVE_TOML, READING_TOML, item, make_editions, make_site
 
 
 def documents(*items, language="zh") -> dict[str, Document]:
@@ -86,3 +86,26 @@ def test_in_another_language_the_title_is_that_of_the_language():
     assert english["x1"].text() == "The Story of the Stone"
     assert english["b1"].people == ("Cao Xueqin",)
     assert english["b1"].text() == "ISBN 978-7-02-000220-7 9787020002207"
+
+
+def test_a_chronology_is_found_by_its_rows_in_its_language():
+    versions = [
+        item("n1", type="chronology", date=None, channels=("archive/chronologies",), html="<p>前言。</p>"),
+        item("n1", type="", language="en", date=None, title="Chronology", html="<p>Preface.</p>"),
+    ]
+    rows = "日期,内容,英文内容,人物\n1934年,雅集。,A gathering.,于右任\n1935年,编书。,,\n"
+    site = make_site(*versions, languages=(ARCHIVE_TOML,), chronologies={"n1": rows})
+    texts = {
+        code: [document.text().splitlines() for document in read_articles(edition)]
+        for code, edition in make_editions(site).items()
+    }
+    assert texts == {"zh": [["前言。", "雅集。", "编书。"]], "en": [["Preface.", "A gathering."]]}
+
+
+def test_people_and_places_of_the_archive_are_found_by_what_else_they_are_called():
+    found = documents(
+        item("shen", type="biography", date=None, style_names=["公卓", "述庐"], native_place="盖平"),
+        item("gaiping", type="place", date=None, other_places=["盖州"]),
+    )
+    assert found["shen"].text().splitlines() == ["公卓、述庐", "盖平"]
+    assert found["gaiping"].text().splitlines() == ["盖州"]

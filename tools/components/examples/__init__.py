@@ -1,5 +1,6 @@
 """One example of each component, by where it belongs."""
 
+from tools.components.examples.archive_people import ARCHIVE_PEOPLE_EXAMPLES
 from tools.components.examples.article import ARTICLE_EXAMPLES
 from tools.components.examples.books import BOOK_EXAMPLES
 from tools.components.examples.classes import CLASS_EXAMPLES
@@ -16,6 +17,7 @@ EXAMPLES = (
     *CLASS_EXAMPLES,
     *READING_EXAMPLES,
     *BOOK_EXAMPLES,
+    *ARCHIVE_PEOPLE_EXAMPLES,
 )
 UNSEEN = {
     "partials/viewer.html": "is a dialog that scripts open (tests/browser/test_article.py)",

@@ -10,7 +10,7 @@ from plugins.core.reading_list_views import (
 )
 from plugins.core.reading_views import BookPage
 from plugins.core.views import Counted, Link
-from plugins.pages.reading.room_map import room_map
+from plugins.pages.sketch_map import sketch_map
 from tools.components.example import LISTS, Example, include
 from tools.components.samples import Samples, view
 
@@ -56,7 +56,7 @@ def listing(samples: Samples) -> EssaysPage:
 def rooms(samples: Samples) -> RoomsPage:
     """A map on which two dots were moved apart."""
     kilometres, metres = samples.say("%(length)s公里", "%(length)s km"), samples.say("%(length)s米", "%(length)s m")
-    return view(RoomsPage, map=room_map(_PLACES, kilometres, metres))
+    return view(RoomsPage, map=sketch_map(_PLACES, kilometres, metres))
 
 
 def cards(samples: Samples) -> ReadingParts:
@@ -116,7 +116,12 @@ READING_EXAMPLES = (
         include("partials/essay_lines.html", lines="page.lines", level="2"),
         LISTED,
     ),
-    Example("partials/room_map.html", rooms, include("partials/room_map.html", map="page.map"), LISTED),
+    Example(
+        "partials/sketch_map.html",
+        rooms,
+        include("partials/sketch_map.html", map="page.map", label="'label'"),
+        LISTED,
+    ),
     Example(
         "partials/book_cards.html",
         cards,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations, takewhile
 from math import cos, floor, log10, radians
 
-from plugins.core.reading_list_views import Dot, RoomMap
+from plugins.core.map_views import Dot, SketchMap
 
 WIDTH = 400
 """Of the drawing, in its units; it is about as wide in pixels on a telephone."""
@@ -28,7 +28,7 @@ _CELLS = 3.5
 Place = tuple[float, float]
 
 
-def room_map(places: Sequence[tuple[int, Place]], kilometres: str, metres: str) -> RoomMap | None:
+def sketch_map(places: Sequence[tuple[int, Place]], kilometres: str, metres: str) -> SketchMap | None:
     """The map of numbered places (latitude, longitude); ``None`` without any.
 
     ``kilometres`` and ``metres`` are how a length is written: ``%(length)s km``. Dots that would lie on each other are
@@ -48,7 +48,7 @@ def room_map(places: Sequence[tuple[int, Place]], kilometres: str, metres: str) 
     drawn = _apart(points, (WIDTH, height - _FOOT))
     cell = _round_length(inner / unit / _CELLS)
     step = cell * unit
-    return RoomMap(
+    return SketchMap(
         width=WIDTH,
         height=height,
         dots=tuple(_dot(number, at, spot) for (number, _), at, spot in zip(places, points, drawn, strict=True)),

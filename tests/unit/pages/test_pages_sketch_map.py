@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.pages.reading.room_map import APART, WIDTH, room_map
+from plugins.pages.sketch_map import APART, WIDTH, sketch_map
 
 PLACES = st.tuples(st.floats(40, 43), st.floats(122, 125))
 
 
 def drawn(*places):
-    return room_map(list(enumerate(places, 1)), "%(length)s km", "%(length)s m")
+    return sketch_map(list(enumerate(places, 1)), "%(length)s km", "%(length)s m")
 
 
 def spots(shown):
