@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from plugins.reading.epub.book import Book
+from plugins.core.epub.book import Book
 
 _FOLDER = Path(__file__).parent / "templates"
 _SHEET = "style.css"
