@@ -55,6 +55,7 @@ class _BookMaker:
         around = Surroundings(edition.config.base_url, self._bodies.names, files)
         book = Book(
             identifier=edition.config.base_url + item.address,
+            url=edition.config.base_url + item.address,
             tag=edition.tag,
             title=item.title,
             lines=cover_lines(item.headline or (item.title,)),
