@@ -16,7 +16,7 @@ from plugins.core.epub.markup import Surroundings, xhtml
 from plugins.core.epub.parts import print_parts
 from plugins.core.exports import Export, Read
 from plugins.core.historical_dates.printing import print_date, print_edtf
-from plugins.core.item_terms import Said, field_label, rights_in_words, said_of
+from plugins.core.item_terms import field_label, rights_in_words, said_of
 from plugins.core.items import Item
 
 _ON_TITLE_PAGE = ("kind", "no", "compilers", "publisher", "city", "year", "isbn", "issn", "print_no", "archive_no")
@@ -77,11 +77,10 @@ class VolumeMaker:
         """The bytes of the book."""
         edition, volume = self._edition, self._volume
         url = edition.config.base_url + volume.address
-        said = _by_key(said_of(edition, volume))
         files = {entry.item.address: f"chapter-{n:03}.xhtml" for n, entry in enumerate(self._records, 1)}
         around = Surroundings(edition.config.base_url, self._bodies.names, files)
+        compilers = tuple(volume.get("compilers", ()))
         writers = _each_once(name for entry in self._records for name in entry.item.get("author", ()))
-        isbn = said.get("isbn")
         book = Book(
             identifier=f"{url}#vertical" if is_vertical else url,
             url=url,
@@ -89,14 +88,14 @@ class VolumeMaker:
             title=volume.title,
             lines=cover_lines(volume.headline or (volume.title,)),
             subtitle=volume.get("subtitle").lstrip("—"),
-            publisher=_first(said.get("publisher")) or edition.language.full_title or edition.language.title,
-            year=_first(said.get("year")),
+            publisher=volume.get("publisher") or edition.language.full_title or edition.language.title,
+            year=str(volume.get("year", "")),
             description=volume.get("summary") or volume.excerpt,
-            authors=said["compilers"].values if "compilers" in said else writers,
-            contributors=writers if "compilers" in said else (),
+            authors=compilers or writers,
+            contributors=writers if compilers else (),
             rights=rights_in_words(edition, volume)[0],
-            sources=(f"urn:isbn:{isbn.values[0]}",) if isbn else (),
-            facts=tuple(self._facts(said, _ON_TITLE_PAGE)),
+            sources=(f"urn:isbn:{isbn}",) if (isbn := volume.get("isbn")) else (),
+            facts=tuple(self._facts(volume, _ON_TITLE_PAGE)),
             modified=modified([one.get("updated") or one.date for one in self._items]),
             preface=self._bodies.body(volume, around),
             chapters=tuple(self._chapters(files, around)),
@@ -125,7 +124,7 @@ class VolumeMaker:
 
     def _record(self, entry: Entry, file: str, around: Surroundings) -> Chapter:
         edition, item = self._edition, entry.item
-        notes = [*self._facts(_by_key(said_of(edition, item)), _OF_RECORD), rights_in_words(edition, item)[0]]
+        notes = [*self._facts(item, _OF_RECORD), rights_in_words(edition, item)[0]]
         return Chapter(
             file=file,
             title=item.title,
@@ -138,10 +137,10 @@ class VolumeMaker:
             is_cited=True,
         )
 
-    def _facts(self, said: Mapping[str, Said], keys: Iterable[str]) -> Iterator[str]:
-        """What is said of ``keys``, a line each, dates in the words of the language."""
+    def _facts(self, item: Item, keys: Iterable[str]) -> Iterator[str]:
+        """What ``item`` says by the fields ``keys``, a line each, dates in the words of the language."""
         edition = self._edition
-        for one in (said[key] for key in keys if key in said):
+        for one in said_of(edition, item, keys):
             values = one.values
             if one.field.kind == "edtf":
                 values = tuple(print_edtf(value, edition.language.locale) for value in values)
@@ -180,17 +179,9 @@ class VolumeMaker:
 
     def _plate(self, entry: Entry) -> str:
         item = entry.item
-        facts = (entry.title, entry.summary, *self._facts(_by_key(said_of(self._edition, item)), _OF_PHOTO))
+        facts = (entry.title, entry.summary, *self._facts(item, _OF_PHOTO))
         caption = self._edition.gettext("; ").join(filter(None, facts))
         return self._bodies.figure(item.get("picture"), item.get("alt") or entry.title, caption)
-
-
-def _by_key(said: Iterable[Said]) -> dict[str, Said]:
-    return {one.field.key: one for one in said}
-
-
-def _first(said: Said | None) -> str:
-    return said.values[0] if said else ""
 
 
 def _each_once(names: Iterable[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ All follows from the declarations of fields (:mod:`plugins.core.fields`); there 
 any such word holds is for the house: it is not said.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -28,14 +28,17 @@ class Said(msgspec.Struct, frozen=True):
     values: tuple[str, ...]
 
 
-def said_of(edition: LanguageEdition, item: Item) -> Iterator[Said]:
+def said_of(edition: LanguageEdition, item: Item, keys: Iterable[str] = ()) -> Iterator[Said]:
     """The fields of ``item`` that a word stands for, in the order of their declaration; what is empty is left out.
+
+    With ``keys`` those fields, in that order, whether or not a word stands for them.
 
     What a translation does not say stands in the original. An id that leads to nothing that is published is left out.
     """
     versions = listed_versions(edition.site, item.id)
     facts = (versions[0].fields if versions else {}) | item.fields
-    for field in worded_fields(item.kind):
+    names = field_names(item.kind)
+    for field in tuple(names[key] for key in keys) or worded_fields(item.kind):
         if values := _values(edition, field, facts.get(field.key)):
             yield Said(field, values)
 
