@@ -66,7 +66,7 @@ def index_of(*items, code="zh", toml=TOML, **more):
 
 def read_picture(_address):
     """Every picture is the same."""
-    return picture_bytes()
+    return picture_bytes(form="JPEG")
 
 
 def exports_of(*items, code="zh", root=Path(), read=read_picture, **more):

@@ -78,7 +78,7 @@ def test_a_bag_has_the_sources_of_what_is_open_its_pictures_and_its_metadata(fol
         "metadata/dublin-core.xml",
         "metadata/items.json",
     ]
-    assert (place / "data/content/images/gate.jpg").read_bytes() == picture_bytes()
+    assert (place / "data/content/images/gate.jpg").read_bytes() == picture_bytes(form="JPEG")
     assert (place / "data/content/archive/scans/v1/pages.txt").read_text("utf-8") == "## 第 1 页\n一页的字。\n"
 
 

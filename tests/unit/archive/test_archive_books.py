@@ -66,7 +66,7 @@ def test_chronologies_and_photographs_stand_behind_the_accounts():
     assert "北上。 (自述)" in words(files["EPUB/chronology-01.xhtml"])
     plate = etree.fromstring(files["EPUB/photographs.xhtml"])
     assert plate.find(".//{*}img").attrib == {"src": "pictures/001.jpg", "alt": "老城门"}
-    assert files["EPUB/pictures/001.jpg"] == picture_bytes()
+    assert files["EPUB/pictures/001.jpg"] == picture_bytes(form="JPEG")
 
 
 def test_a_book_in_columns_is_leafed_from_right_to_left():
