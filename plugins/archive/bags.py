@@ -9,7 +9,7 @@ from plugins.archive.bagit import Payload, pack_bag
 from plugins.archive.listed import ListedItem, listed_item
 from plugins.archive.sources import Sources, rows_table, transcription
 from plugins.core.archive import ArchiveIndex
-from plugins.core.archive_addresses import volume_file_address
+from plugins.core.archive_files import volume_files
 from plugins.core.archive_scans import PICTURED, listed_versions, shown_pages
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry
@@ -25,9 +25,9 @@ _DC = "http://purl.org/dc/terms/"
 def bag_exports(index: ArchiveIndex, read: Read, sources: Sources) -> Iterator[Export]:
     """The bag of each volume; ``read`` gives the pictures that the site shows."""
     for entry in index.volumes.values():
-        if not entry.is_foreign:
+        if address := volume_files(index, entry).get("zip"):
             bag = _Bag(index, entry, read, sources)
-            yield Export(volume_file_address(entry.item.address, "zip"), bag.key(), bag.make)
+            yield Export(address, bag.key(), bag.make)
 
 
 class _Bag:

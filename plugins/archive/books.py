@@ -5,7 +5,7 @@ from functools import partial
 from html import escape
 
 from plugins.core.archive import ArchiveIndex
-from plugins.core.archive_addresses import volume_file_address
+from plugins.core.archive_files import volume_files
 from plugins.core.chronology import Row
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry
@@ -34,14 +34,14 @@ def book_exports(index: ArchiveIndex, read: Read) -> Iterator[Export]:
     In Chinese there are two: in lines, and in columns from right to left.
     """
     for entry in index.volumes.values():
-        maker = VolumeMaker(index, entry.item, read)
-        if entry.is_foreign or not maker.has_text:
+        files = volume_files(index, entry)
+        if "epub" not in files:
             continue
+        maker = VolumeMaker(index, entry.item, read)
         key = maker.key()
-        address = entry.item.address
-        yield Export(volume_file_address(address, "epub"), key, maker.make)
-        if index.edition.tag.startswith("zh"):
-            yield Export(volume_file_address(address, "vertical.epub"), key, partial(maker.make, is_vertical=True))
+        yield Export(files["epub"], key, maker.make)
+        if "vertical.epub" in files:
+            yield Export(files["vertical.epub"], key, partial(maker.make, is_vertical=True))
 
 
 class VolumeMaker:
@@ -58,11 +58,6 @@ class VolumeMaker:
         self._items = (volume, *(entry.item for entry in (*self._records, *self._chronologies)))
         pictures = (volume.get("cover"), *(entry.item.get("picture") for entry in self._photos))
         self._bodies = BookBodies(index.edition, self._items, read, pictures)
-
-    @property
-    def has_text(self) -> bool:
-        """Whether there is anything to read in it."""
-        return bool(self._records or self._chronologies)
 
     def key(self) -> bytes:
         """The fingerprint of all that the books are made of; configuration and catalogs are in that of the build."""
@@ -115,7 +110,7 @@ class VolumeMaker:
             body = self._bodies.body(entry.item, around) + "".join(map(self._row, self._index.rows_of(entry)))
             yield self._own_chapter(f"chronology-{number:02}.xhtml", entry.title, body)
         if figures := [self._plate(entry) for entry in self._photos]:
-            yield self._own_chapter("photographs.xhtml", _("Photographs"), xhtml("".join(figures), around))
+            yield self._own_chapter("plates.xhtml", _("Plates"), xhtml("".join(figures), around))
 
     def _own_chapter(self, file: str, title: str, body: str) -> Chapter:
         """A chapter that is no account."""

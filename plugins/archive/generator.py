@@ -34,6 +34,5 @@ def make_exports(index: ArchiveIndex, read: Read, sources: Sources) -> Iterator[
     """The files of one language; ``read`` gives the pictures that the site shows. Bags are in the first language."""
     yield from table_exports(index)
     yield from book_exports(index, read)
-    config = index.edition.config
-    if config.archive.bags and index.edition.code == config.site.default_language:
+    if index.edition.code == index.edition.config.site.default_language:
         yield from bag_exports(index, read, sources)

@@ -8,6 +8,7 @@ import msgspec
 from plugins.archive.listed import VOCABULARIES, ListedItem, listed_entries, listed_item, vocabulary
 from plugins.core.archive import ArchiveIndex
 from plugins.core.archive_addresses import archive_file_address
+from plugins.core.archive_files import archive_lists
 from plugins.core.archive_types import ARCHIVE_TYPES
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry, LanguageEdition
@@ -31,10 +32,10 @@ class ArchiveList(msgspec.Struct, frozen=True, kw_only=True):
 def table_exports(index: ArchiveIndex) -> Iterator[Export]:
     """``archive.json`` and ``archive.csv``, where anything is open."""
     edition, entries = index.edition, listed_entries(index)
-    if entries:
+    if addresses := archive_lists(index):
         key = _key(edition, entries)
-        for name, make in (("archive.json", json_file), ("archive.csv", table_file)):
-            yield Export(archive_file_address(edition.config, edition.code, name), key, partial(make, edition, entries))
+        for address, make in zip(addresses, (json_file, table_file), strict=True):
+            yield Export(address, key, partial(make, edition, entries))
 
 
 def _key(edition: LanguageEdition, entries: Sequence[Entry]) -> bytes:

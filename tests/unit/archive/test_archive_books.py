@@ -64,7 +64,7 @@ def test_chronologies_and_photographs_stand_behind_the_accounts():
     files = opened()
     assert "民国二十三年" in words(files["EPUB/chronology-01.xhtml"])
     assert "北上。 (自述)" in words(files["EPUB/chronology-01.xhtml"])
-    plate = etree.fromstring(files["EPUB/photographs.xhtml"])
+    plate = etree.fromstring(files["EPUB/plates.xhtml"])
     assert plate.find(".//{*}img").attrib == {"src": "pictures/001.jpg", "alt": "老城门"}
     assert files["EPUB/pictures/001.jpg"] == picture_bytes(form="JPEG")
 
