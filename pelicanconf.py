@@ -20,6 +20,7 @@ PLUGINS = [
     "plugins.media",
     "plugins.scans",
     "plugins.reading",
+    "plugins.archive",
     "plugins.feeds",
     "plugins.writer",
 ]

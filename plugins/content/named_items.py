@@ -22,6 +22,8 @@ NAMED: Mapping[str, tuple[str, ...]] = {
     "volume": ("volume",),
 }
 """The fields that name other items, with the types that they may name; without any, an item of every type."""
+_IN_PARTS: Mapping[str, tuple[str, str]] = {"toc": ("record", "record")}
+"""The fields whose parts name items: which part, and of which type."""
 
 
 class NamedItems:
@@ -40,6 +42,10 @@ class NamedItems:
                 for wanted in dict.fromkeys([value] if isinstance(value, str) else value):
                     if fault := self.fault(field, kinds, wanted):
                         yield problem_at(item, field, "L003", *fault)
+        for field, (part, kind) in _IN_PARTS.items():
+            for value in item.get(field, ()) if field in item.lines else ():
+                if (wanted := value.get(part)) and (fault := self.fault(part, (kind,), wanted)):
+                    yield problem_at(item, field, "L003", *fault)
 
     def fault(self, field: str, kinds: tuple[str, ...], wanted: str) -> tuple[str, str] | None:
         """What is wrong with an id, and what to do; ``None`` if it names what it should."""

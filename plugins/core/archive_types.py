@@ -84,7 +84,7 @@ ARCHIVE_TYPES = (
         Field("pages", "页码", "line", "起止页，例如 12—18", dublin_core="bibliographicCitation",
               schema_org="pagination"),
         Field("author_role", "作者身份", "line", "作者当时的身份", dat18="责任者"),
-        Field("relation", "史料关系", "code", "亲历、亲见或亲闻", choices=RELATIONS),
+        Field("relation", "史料关系", "code", "亲历、亲见或亲闻", choices=RELATIONS, dat18="附注"),
         Field("recorder", "整理", "line", "记录整理者", many=True, dublin_core="contributor", dat18="责任者"),
         Field("written", "写作时间", "edtf", "写成的时间，可用年号纪年", dublin_core="created",
               schema_org="dateCreated", dat18="时间"),

@@ -197,9 +197,13 @@ class Reading(Settings):
 
 
 class Archive(Settings):
-    """``[archive]``: the archive. ``channel`` is the slug of its channel; empty on a site that has none."""
+    """``[archive]``: the archive. ``channel`` is the slug of its channel; empty on a site that has none.
+
+    ``bags`` publishes every volume for other archives to keep: its sources, pictures and metadata as a BagIt bag.
+    """
 
     channel: str = ""
+    bags: bool = False
 
 
 class Rights(Settings):

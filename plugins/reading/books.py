@@ -1,22 +1,18 @@
 """The list of books for other programs: CSV for spreadsheets, JSON for whatever else."""
 
-import csv
 from collections.abc import Iterator, Sequence
 from functools import partial
-from io import StringIO
 
 import msgspec
 from stdnum import isbn
 
 from plugins.core.digest import digest_value
 from plugins.core.edition import LanguageEdition
+from plugins.core.exports import Export
 from plugins.core.reading import ReadingIndex
 from plugins.core.reading_addresses import book_file_address, section_slug
-from plugins.reading.exports import Export
+from plugins.core.spreadsheets import csv_file
 from plugins.reading.listed_books import ListedBook, listed_books
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""With what a cell begins that a spreadsheet takes for a formula."""
 
 
 class BookList(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +37,7 @@ def book_exports(index: ReadingIndex) -> Iterator[Export]:
         books=books,
     )
     head = _head(edition)
-    yield Export(f"{address}books.csv", digest_value(head, books), partial(csv_file, head, books))
+    yield Export(f"{address}books.csv", digest_value(head, books), partial(table_of, head, books))
     yield Export(f"{address}books.json", digest_value(made), partial(msgspec.json.encode, made))
 
 
@@ -54,13 +50,9 @@ def _head(edition: LanguageEdition) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def csv_file(head: Sequence[str], books: Sequence[ListedBook]) -> bytes:
-    """A table of ``books`` under ``head`` (RFC 4180), with the mark by which Excel knows UTF-8."""
-    stream = StringIO()
-    table = csv.writer(stream, lineterminator="\r\n")
-    table.writerow(head)
-    table.writerows([harmless(cell) for cell in _cells(book)] for book in books)
-    return stream.getvalue().encode("utf-8-sig")
+def table_of(head: Sequence[str], books: Sequence[ListedBook]) -> bytes:
+    """A table of ``books`` under ``head``."""
+    return csv_file(head, map(_cells, books))
 
 
 def _cells(book: ListedBook) -> tuple[str | int, ...]:
@@ -88,8 +80,3 @@ def _cells(book: ListedBook) -> tuple[str | int, ...]:
         "; ".join(one.title for one in book.led_to),
         book.url,
     )
-
-
-def harmless(cell: str | int) -> str | int:
-    """``cell`` so that no spreadsheet takes it for a formula: an apostrophe before it makes it a text."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

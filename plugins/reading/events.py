@@ -6,11 +6,11 @@ from functools import partial
 
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry, LanguageEdition
+from plugins.core.exports import Export
 from plugins.core.items import Item
 from plugins.core.reading import ReadingIndex
 from plugins.core.reading_addresses import calendar_file_address, event_file_address
 from plugins.reading.calendar_file import Calendar, CalendarEvent, calendar_file
-from plugins.reading.exports import Export
 from plugins.reading.titles import book_titles
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from plugins.core.exports import Export, Read
 from plugins.core.reading import ReadingIndex
+from plugins.reading.anthologies import epub_exports
 from plugins.reading.books import book_exports
-from plugins.reading.epub.volume import epub_exports
 from plugins.reading.events import event_exports
-from plugins.reading.exports import Export, Read
 from plugins.reading.opds import opds_pages
 
 

@@ -13,7 +13,7 @@ from plugins.core.page import Page, page_of
 from plugins.core.pictures import picture_view
 from plugins.core.reading import ReadingIndex
 from plugins.core.reading_addresses import book_file_address, epub_address, section_slug
-from plugins.reading.epub.volume import anthologies
+from plugins.reading.anthologies import anthologies
 from plugins.reading.listed_books import ListedBook, listed_books
 
 LONGEST = 200

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from plugins.core.archive_addresses import archive_file_address, manifest_address
+from plugins.core.archive_scans import PICTURED, SCANNED, listed_versions, shown_pages
 from plugins.core.content_types import field_names
 from plugins.core.edition import LanguageEdition
 from plugins.core.fields import Field
@@ -22,8 +23,6 @@ from plugins.scans.manifest import Collection, File, Manifest, ManifestPage, Par
 
 Editions = Mapping[str, LanguageEdition]
 
-SCANNED = ("volume", "record")
-PICTURED = ("photo", "artwork")
 _NOT_SAID = ("title", "accessRights", "hasFormat", "tableOfContents", "abstract", "rights")
 """Terms that a manifest says in another place, or by being there."""
 _LICENCE = re.compile(r"https?://(?:creativecommons\.org|rightsstatements\.org)/\S+")
@@ -49,13 +48,10 @@ class Described(msgspec.Struct, frozen=True):
 
 def described_items(site: Site) -> Iterator[Described]:
     """Everything that gets a manifest, by its id. A page whose picture cannot be shown is left out of it."""
-    default = site.config.site.default_language
-    for _, group in sorted(site.versions.items()):
-        versions = sorted((x for x in group.values() if x.is_listed), key=lambda x: (x.language != default, x.language))
-        if versions and versions[0].kind in (*SCANNED, *PICTURED):
-            pages = tuple(page for page in _pages(site, versions[0]) if page.service)
-            if pages:
-                yield Described(tuple(versions), pages)
+    for is_page, item_id in sorted(site.versions):
+        versions = () if is_page else listed_versions(site, item_id)
+        if versions and versions[0].kind in (*SCANNED, *PICTURED) and (pages := shown_pages(site, versions[0])):
+            yield Described(versions, pages)
 
 
 def manifest_of(site: Site, editions: Editions, described: Described) -> Manifest:
@@ -107,13 +103,6 @@ def collection_url(site: Site) -> str:
     config = site.config
     address = archive_file_address(config, config.site.default_language, "collection.json")
     return config.base_url + address if address else ""
-
-
-def _pages(site: Site, item: Item) -> tuple[ScannedPage, ...]:
-    if item.kind in SCANNED:
-        return site.scans.get(item.get("scans"), ())
-    file = site.media.get(item.get("picture"))
-    return (ScannedPage(1, file.path, "1", service=file.service),) if file else ()
 
 
 def _page(editions: Editions, described: Described, page: ScannedPage) -> ManifestPage:

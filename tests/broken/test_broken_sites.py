@@ -11,6 +11,7 @@ from plugins.content.generator import ContentGenerator
 from plugins.core.lock import LOCK
 from plugins.core.problems import CODES
 from tests.broken import sites
+from tests.broken.archive import BROKEN_ARCHIVE
 from tests.broken.campaigns import BROKEN_CAMPAIGNS
 from tests.broken.chronologies import BROKEN_CHRONOLOGIES
 from tests.broken.scans import BROKEN_SCANS
@@ -19,7 +20,7 @@ from tests.builders import make_run, write_files, write_theme
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = "2030-01-01T00:00:00Z"
-BROKEN = sites.BROKEN | BROKEN_CAMPAIGNS | BROKEN_CHRONOLOGIES | BROKEN_SCANS
+BROKEN = sites.BROKEN | BROKEN_ARCHIVE | BROKEN_CAMPAIGNS | BROKEN_CHRONOLOGIES | BROKEN_SCANS
 
 
 def lay_out(root, files):

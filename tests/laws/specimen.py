@@ -4,6 +4,7 @@ import io
 
 from PIL import Image
 
+from tests.laws.archive import ARCHIVE_CHANNEL, ARCHIVE_SETTINGS, archive_files
 from tests.laws.campaign import CAMPAIGN_CHANNEL, CAMPAIGN_FILES, CAMPAIGN_SETTINGS
 
 SITE = f"""\
@@ -36,6 +37,7 @@ phone = "024-00000000"
 pages = ["contact", "sitemap"]
 
 {CAMPAIGN_SETTINGS}
+{ARCHIVE_SETTINGS}
 [[channels]]
 slug = "news"
 label = {{ zh = "要闻动态", en = "News" }}
@@ -60,7 +62,8 @@ slug = "members"
 label = {{ zh = "委员", en = "Members" }}
 layout = "gallery"
 
-{CAMPAIGN_CHANNEL}"""
+{CAMPAIGN_CHANNEL}
+{ARCHIVE_CHANNEL}"""
 
 HOME = """\
 [[blocks]]
@@ -146,4 +149,5 @@ SPECIMEN: dict[str, str | bytes] = {
         "走访群众", "2023-03-03", 0, 5, 摘要="走访的摘要。", 事件日期="1949-09-21"
     ),
     **CAMPAIGN_FILES,
+    **archive_files(picture(40, 60, 2), picture(40, 60, 3)),
 }

@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 
 from tests.laws.damage import DAMAGE
 from tests.laws.edits import EDITS_OF_CONTENT
+from tests.laws.edits_of_archive import EDITS_OF_ARCHIVE
 from tests.laws.edits_of_campaign import EDITS_OF_CAMPAIGN
 from tests.laws.edits_of_site import EDITS_OF_SITE
 from tests.laws.specimen import SPECIMEN
 from tests.laws.workshop import Workshop, is_thorough, open_workshop
 
-CHANGES = (*EDITS_OF_CONTENT, *EDITS_OF_CONTENT, *EDITS_OF_CAMPAIGN, *EDITS_OF_SITE, *DAMAGE)
+CHANGES = (
+    *EDITS_OF_CONTENT, *EDITS_OF_CONTENT, *EDITS_OF_CAMPAIGN, *EDITS_OF_ARCHIVE, *EDITS_OF_SITE, *DAMAGE
+)  # fmt: skip
 MODES = ((), (), (), (), ("--publish",), ("--preview",), ("--check",))
 
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from plugins.reading.books import harmless
+from plugins.core.spreadsheets import harmless
 from tests.unit.reading.small_reading import ALL, SAID, book, exports_of
 
 CSV, JSON = "/reading/books/books.csv", "/reading/books/books.json"

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from plugins.reading.epub.book import cover_lines, modified
-from plugins.reading.epub.markup import Surroundings, xhtml
+from plugins.core.epub.book import cover_lines, modified
+from plugins.core.epub.markup import Surroundings, xhtml
 from plugins.reading.generator import make_exports
 from tests.builders import picture_bytes
 from tests.unit.reading.small_reading import (

@@ -26,7 +26,11 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Chapter(msgspec.Struct, frozen=True, kw_only=True):
-    """An essay. ``tag`` is its language, ``url`` its page on the site, ``body`` XHTML."""
+    """A text. ``tag`` is its language, ``url`` its page on the site, ``body`` XHTML.
+
+    ``notes`` are facts about it, a line each, in the language of the book; if it ``is_cited``, its address stands
+    below it.
+    """
 
     file: str
     title: str
@@ -38,15 +42,21 @@ class Chapter(msgspec.Struct, frozen=True, kw_only=True):
     award: str = ""
     books: str = ""
     has_audio: bool = False
+    notes: tuple[str, ...] = ()
+    is_cited: bool = False
 
 
 class Book(msgspec.Struct, frozen=True, kw_only=True):
     """A book. ``lines`` is the title as the cover breaks it, ``cover`` the name of its picture, if it has one.
 
-    ``identifier`` is the address of the anthology's page; ``modified`` is in UTC, as EPUB wants it.
+    ``url`` is its page on the site, and its ``identifier``, with a mark behind it where a page has several books.
+    ``modified`` is in UTC, as EPUB wants it. ``facts`` stand on its title page, a line each; ``sources`` are what else
+    it is made of, such as the number of the printed book. ``rights`` are said in words. A book that ``is_vertical``
+    is set in columns from right to left.
     """
 
     identifier: str
+    url: str
     tag: str
     title: str
     lines: tuple[str, ...]
@@ -57,6 +67,11 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
     year: str = ""
     description: str = ""
     authors: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()
+    rights: str = ""
+    sources: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    is_vertical: bool = False
     preface: str = ""
     pictures: tuple[Picture, ...] = ()
     cover: str = ""

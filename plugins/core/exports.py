@@ -1,4 +1,4 @@
-"""A file before it is written: where it stands, and how it is made if it must be."""
+"""A file for other programs before it is written: where it stands, and how it is made if it must be."""
 
 from collections.abc import Callable
 

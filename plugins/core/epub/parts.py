@@ -6,10 +6,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from plugins.reading.epub.book import Book
+from plugins.core.epub.book import Book
 
 _FOLDER = Path(__file__).parent / "templates"
-_SHEET = "style.css"
+_SHEET, _COLUMNS = "style.css", "columns.css"
 
 
 def print_parts(book: Book, gettext: Callable[[str], str]) -> Iterator[tuple[str, bytes]]:
@@ -30,7 +30,8 @@ def print_parts(book: Book, gettext: Callable[[str], str]) -> Iterator[tuple[str
     yield "EPUB/package.opf", text("package.xml")
     yield "EPUB/nav.xhtml", text("nav.xml")
     yield "EPUB/toc.ncx", text("toc.xml")
-    yield f"EPUB/{_SHEET}", (_FOLDER / _SHEET).read_bytes()
+    for sheet in (_SHEET, _COLUMNS) if book.is_vertical else (_SHEET,):
+        yield f"EPUB/{sheet}", (_FOLDER / sheet).read_bytes()
     if not book.cover:
         yield "EPUB/cover.svg", text("cover_picture.xml")
     yield "EPUB/cover.xhtml", text("cover.xml")

@@ -1,0 +1,80 @@
+"""All that is open, for programs: ``archive.json``, and ``archive.csv`` for spreadsheets."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+import msgspec
+
+from plugins.archive.listed import VOCABULARIES, ListedItem, listed_entries, listed_item, vocabulary
+from plugins.core.archive import ArchiveIndex
+from plugins.core.archive_addresses import archive_file_address
+from plugins.core.archive_files import archive_lists
+from plugins.core.archive_types import ARCHIVE_TYPES
+from plugins.core.digest import digest_value
+from plugins.core.edition import Entry, LanguageEdition
+from plugins.core.exports import Export
+from plugins.core.item_terms import type_label
+from plugins.core.spreadsheets import csv_file
+
+_PREFIXES = {"dat18": "", "dcterms": "dcterms:", "schema_org": "schema:"}
+"""Before a word in the head of the table. The elements of DA/T 18 are Chinese and stand alone."""
+
+
+class ArchiveList(msgspec.Struct, frozen=True, kw_only=True):
+    """The document ``archive.json``; ``language`` is a BCP 47 tag, addresses are full."""
+
+    title: str
+    language: str
+    url: str
+    items: tuple[ListedItem, ...]
+
+
+def table_exports(index: ArchiveIndex) -> Iterator[Export]:
+    """``archive.json`` and ``archive.csv``, where anything is open."""
+    edition, entries = index.edition, listed_entries(index)
+    if addresses := archive_lists(index):
+        key = _key(edition, entries)
+        for address, make in zip(addresses, (json_file, table_file), strict=True):
+            yield Export(address, key, partial(make, edition, entries))
+
+
+def _key(edition: LanguageEdition, entries: Sequence[Entry]) -> bytes:
+    """The fingerprint of all that is said: of every version of what is listed, and of what ids may lead to.
+
+    Items know of their pictures; configuration and catalogs are in the fingerprint of the build.
+    """
+    kinds = {kind.key for kind in ARCHIVE_TYPES} | {"person"}
+    known = [(x.digest, x.address, x.is_listed) for x in edition.site.items if x.kind in kinds]
+    return digest_value(known, [(x.item.id, x.title, x.summary) for x in entries])
+
+
+def json_file(edition: LanguageEdition, entries: Sequence[Entry]) -> bytes:
+    """``entries`` as ``archive.json``."""
+    channel = edition.config.archive.channel
+    made = ArchiveList(
+        title=edition.label(channel),
+        language=edition.tag,
+        url=edition.config.base_url + archive_file_address(edition.config, edition.code, ""),
+        items=tuple(listed_item(edition, entry) for entry in entries),
+    )
+    return msgspec.json.encode(made)
+
+
+def table_file(edition: LanguageEdition, entries: Sequence[Entry]) -> bytes:
+    """``entries`` as ``archive.csv``: a column for each title, each element of DA/T 18 and each term of Dublin Core."""
+    _, tags = edition.gettext, [language.tag for language in edition.config.written.values()]
+    head = (
+        *(_("Item id"), _("Item type"), _("Web address"), _("IIIF manifest")),
+        *(_("Title (%s)") % tag for tag in tags),
+        *(f"{_PREFIXES[name]}{word}" for name in VOCABULARIES for word in vocabulary(name)),
+    )
+    return csv_file(head, (_row(edition, listed_item(edition, entry), tags) for entry in entries))
+
+
+def _row(edition: LanguageEdition, item: ListedItem, tags: Sequence[str]) -> list[str]:
+    words = {name: getattr(item, name) for name in VOCABULARIES}
+    return [
+        *(item.id, type_label(edition, item.type), item.url, item.manifest),
+        *(item.titles.get(tag, "") for tag in tags),
+        *("; ".join(words[name].get(word, ())) for name in VOCABULARIES for word in vocabulary(name)),
+    ]

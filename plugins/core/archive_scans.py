@@ -1,0 +1,32 @@
+"""Which items of the archive have pictures by IIIF, and where their manifest stands."""
+
+from plugins.core.archive_addresses import manifest_address
+from plugins.core.items import Item
+from plugins.core.scans import ScannedPage
+from plugins.core.site import Site
+
+SCANNED = ("volume", "record")
+"""The types that have pages, in a folder of scans."""
+PICTURED = ("photo", "artwork")
+"""The types that have one picture."""
+
+
+def listed_versions(site: Site, item_id: str) -> tuple[Item, ...]:
+    """The versions of an item that lists show, the one in the site's own language first."""
+    default = site.config.site.default_language
+    found = (item for item in site.versions.get((False, item_id), {}).values() if item.is_listed)
+    return tuple(sorted(found, key=lambda item: (item.language != default, item.language)))
+
+
+def shown_pages(site: Site, item: Item) -> tuple[ScannedPage, ...]:
+    """The pages of ``item`` whose picture can be shown; that of a photograph or a work of art is one page."""
+    if item.kind in SCANNED:
+        return tuple(page for page in site.scans.get(item.get("scans"), ()) if page.service)
+    file = site.media.get(item.get("picture")) if item.kind in PICTURED else None
+    return (ScannedPage(1, file.path, "1", service=file.service),) if file and file.service else ()
+
+
+def manifest_of_item(site: Site, item: Item) -> str:
+    """The address on the site of the manifest of ``item``, whichever version it is; empty if it has none."""
+    versions = listed_versions(site, item.id)
+    return manifest_address(versions[0].address) if versions and shown_pages(site, versions[0]) else ""
