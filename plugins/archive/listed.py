@@ -1,4 +1,4 @@
-"""What the exports say of each item. The structs are the shape of ``archive.json``: docs/developers/archive_exports.md."""
+"""What the exports say of each item; the shape of ``archive.json`` (docs/developers/archive_exports.md)."""
 
 from functools import cache
 
