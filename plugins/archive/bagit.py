@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 import msgspec
 
 LARGEST = 100_000_000
-"""Bytes of pictures that a bag carries itself. Of more it says where they are (``fetch.txt``): they stand on the site."""
+"""Bytes of pictures that a bag carries itself. Of more it says where on the site they are (``fetch.txt``)."""
 _PACKED = (".jpg", ".png", ".gif", ".webp")
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 

@@ -1,4 +1,4 @@
-"""What the exports say of each item. The structs are the shape of ``archive.json``: docs/developers/archive_exports.md."""
+"""What the exports say of each item; the shape of ``archive.json`` (docs/developers/archive_exports.md)."""
 
 from functools import cache
 
@@ -10,7 +10,7 @@ from plugins.core.archive_types import ARCHIVE_TYPES
 from plugins.core.content_types import COMMON
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.fields import Field
-from plugins.core.item_terms import IN_ANOTHER_PLACE, Said, rights_in_words, said_of, worded_fields, words_of
+from plugins.core.item_terms import IN_ANOTHER_PLACE, rights_in_words, said_of, worded_fields, words_of
 from plugins.core.items import Item
 
 Words = dict[str, tuple[str, ...]]
@@ -19,6 +19,7 @@ _FIELDS = {field.key: field for field in COMMON}
 _LICENCE = Field("license", "许可", "address", "许可协议的网址", dublin_core="license")
 _MANIFEST = Field("manifest", "影像", "address", "IIIF 清单的网址", dublin_core="hasFormat")
 """What is said beside the fields of front matter."""
+_WORDS = {field.key: words_of(field) for field in (*_FIELDS.values(), _LICENCE, _MANIFEST)}
 
 
 class ListedItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -52,9 +53,9 @@ def listed_entries(index: ArchiveIndex) -> tuple[Entry, ...]:
 @cache
 def vocabulary(name: str) -> tuple[str, ...]:
     """The words of one of :data:`VOCABULARIES` that any item may say, in the order of the declarations."""
-    own = (field for kind in ARCHIVE_TYPES for field in worded_fields(kind.key))
+    own = (field for kind in ARCHIVE_TYPES for field, _ in worded_fields(kind.key))
     fields = (*(_FIELDS[key] for key in IN_ANOTHER_PLACE), *own, _LICENCE, _MANIFEST)
-    return tuple(dict.fromkeys(word for field in fields if (word := words_of(field).get(name))))
+    return tuple(dict.fromkeys(word for field in fields for known, word in words_of(field) if known == name))
 
 
 def listed_item(edition: LanguageEdition, entry: Entry) -> ListedItem:
@@ -87,17 +88,13 @@ def _words(edition: LanguageEdition, entry: Entry, versions: tuple[Item, ...], m
     """The three vocabularies, each word with all that is said by it, each once."""
     rights, licence = rights_in_words(edition, versions[0])
     tags = tuple(edition.config.languages[item.language].tag for item in versions)
-    all_said = (
-        Said(_FIELDS["title"], (entry.title,)),
-        *said_of(edition, entry.item),
-        Said(_FIELDS["summary"], (entry.summary,)),
-        Said(_FIELDS["lang"], tags),
-        Said(_FIELDS["rights"], (rights,)),
-        Said(_LICENCE, (licence,)),
-        Said(_MANIFEST, (manifest,)),
-    )
+    elsewhere = {
+        "title": entry.title, "summary": entry.summary, "rights": rights, "license": licence, "manifest": manifest
+    }  # fmt: skip
+    all_said = [(_WORDS[key], (text,)) for key, text in elsewhere.items() if text]
+    all_said += [(_WORDS["lang"], tags), *((said.words, said.values) for said in said_of(edition, entry.item))]
     found: dict[str, dict[str, dict[str, None]]] = {name: {} for name in VOCABULARIES}
-    for field, values in ((said.field, tuple(filter(None, said.values))) for said in all_said):
-        for vocabulary, word in words_of(field).items() if values else ():
+    for words, values in all_said:
+        for vocabulary, word in words:
             found[vocabulary].setdefault(word, {}).update(dict.fromkeys(values))
     return {name: {word: tuple(values) for word, values in words.items()} for name, words in found.items()}

@@ -1,7 +1,7 @@
 """All that is open, for programs: ``archive.json``, and ``archive.csv`` for spreadsheets."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cached_property
 
 import msgspec
 
@@ -33,9 +33,9 @@ def table_exports(index: ArchiveIndex) -> Iterator[Export]:
     """``archive.json`` and ``archive.csv``, where anything is open."""
     edition, entries = index.edition, listed_entries(index)
     if addresses := archive_lists(index):
-        key = _key(edition, entries)
-        for address, make in zip(addresses, (json_file, table_file), strict=True):
-            yield Export(address, key, partial(make, edition, entries))
+        key, lists = _key(edition, entries), _Lists(edition, entries)
+        for address, make in zip(addresses, (lists.json_file, lists.table_file), strict=True):
+            yield Export(address, key, make)
 
 
 def _key(edition: LanguageEdition, entries: Sequence[Entry]) -> bytes:
@@ -48,27 +48,38 @@ def _key(edition: LanguageEdition, entries: Sequence[Entry]) -> bytes:
     return digest_value(known, [(x.item.id, x.title, x.summary) for x in entries])
 
 
-def json_file(edition: LanguageEdition, entries: Sequence[Entry]) -> bytes:
-    """``entries`` as ``archive.json``."""
-    channel = edition.config.archive.channel
-    made = ArchiveList(
-        title=edition.label(channel),
-        language=edition.tag,
-        url=edition.config.base_url + archive_file_address(edition.config, edition.code, ""),
-        items=tuple(listed_item(edition, entry) for entry in entries),
-    )
-    return msgspec.json.encode(made)
+class _Lists:
+    """Makes both files. What they say is the same, and is found once: it is most of the work."""
 
+    def __init__(self, edition: LanguageEdition, entries: Sequence[Entry]) -> None:
+        self._edition = edition
+        self._entries = entries
 
-def table_file(edition: LanguageEdition, entries: Sequence[Entry]) -> bytes:
-    """``entries`` as ``archive.csv``: a column for each title, each element of DA/T 18 and each term of Dublin Core."""
-    _, tags = edition.gettext, [language.tag for language in edition.config.written.values()]
-    head = (
-        *(_("Item id"), _("Item type"), _("Web address"), _("IIIF manifest")),
-        *(_("Title (%s)") % tag for tag in tags),
-        *(f"{_PREFIXES[name]}{word}" for name in VOCABULARIES for word in vocabulary(name)),
-    )
-    return csv_file(head, (_row(edition, listed_item(edition, entry), tags) for entry in entries))
+    @cached_property
+    def _items(self) -> tuple[ListedItem, ...]:
+        return tuple(listed_item(self._edition, entry) for entry in self._entries)
+
+    def json_file(self) -> bytes:
+        """``archive.json``."""
+        edition = self._edition
+        made = ArchiveList(
+            title=edition.label(edition.config.archive.channel),
+            language=edition.tag,
+            url=edition.config.base_url + archive_file_address(edition.config, edition.code, ""),
+            items=self._items,
+        )
+        return msgspec.json.encode(made)
+
+    def table_file(self) -> bytes:
+        """``archive.csv``: a column for each title, each element of DA/T 18 and each term of Dublin Core."""
+        edition, _ = self._edition, self._edition.gettext
+        tags = [language.tag for language in edition.config.written.values()]
+        head = (
+            *(_("Item id"), _("Item type"), _("Web address"), _("IIIF manifest")),
+            *(_("Title (%s)") % tag for tag in tags),
+            *(f"{_PREFIXES[name]}{word}" for name in VOCABULARIES for word in vocabulary(name)),
+        )
+        return csv_file(head, (_row(edition, item, tags) for item in self._items))
 
 
 def _row(edition: LanguageEdition, item: ListedItem, tags: Sequence[str]) -> list[str]:

@@ -26,6 +26,8 @@ class Said(msgspec.Struct, frozen=True):
 
     field: Field
     values: tuple[str, ...]
+    words: tuple[tuple[str, str], ...] = ()
+    """The words that stand for the field, each behind its vocabulary."""
 
 
 def said_of(edition: LanguageEdition, item: Item, keys: Iterable[str] = ()) -> Iterator[Said]:
@@ -38,16 +40,18 @@ def said_of(edition: LanguageEdition, item: Item, keys: Iterable[str] = ()) -> I
     versions = listed_versions(edition.site, item.id)
     facts = (versions[0].fields if versions else {}) | item.fields
     names = field_names(item.kind)
-    for field in tuple(names[key] for key in keys) or worded_fields(item.kind):
-        if values := _values(edition, field, facts.get(field.key)):
-            yield Said(field, values)
+    for field, words in tuple((names[key], ()) for key in keys) or worded_fields(item.kind):
+        value = facts.get(field.key)
+        if value and (values := _values(edition, field, value)):
+            yield Said(field, values, words)
 
 
 @cache
-def worded_fields(kind: str) -> tuple[Field, ...]:
-    """The fields of a type that a word stands for, each once."""
+def worded_fields(kind: str) -> tuple[tuple[Field, tuple[tuple[str, str], ...]], ...]:
+    """The fields of a type that a word stands for, each once, with their words."""
     fields = {field.key: field for field in field_names(kind).values()}.values()
-    return tuple(x for x in fields if x.key not in IN_ANOTHER_PLACE and x.kind != "path" and words_of(x))
+    fields = (x for x in fields if x.key not in IN_ANOTHER_PLACE and x.kind != "path")
+    return tuple((field, words) for field in fields if (words := words_of(field)))
 
 
 def field_label(edition: LanguageEdition, field: Field) -> str:
@@ -67,7 +71,7 @@ def rights_in_words(edition: LanguageEdition, item: Item) -> tuple[str, str]:
     return (edition.config.text(known.label, edition.code), known.url) if known else (said, "")
 
 
-def words_of(field: Field) -> dict[str, str]:
+def words_of(field: Field) -> tuple[tuple[str, str], ...]:
     """The words that stand for a field, by vocabulary: that of schema.org only for what has no other.
 
     Of the fields that all items have, schema.org names some that are the site's own affairs.
@@ -75,12 +79,10 @@ def words_of(field: Field) -> dict[str, str]:
     words = {"dcterms": field.dublin_core, "dat18": field.dat18}
     if not any(words.values()) and field.key not in _COMMON:
         words["schema_org"] = field.schema_org
-    return {vocabulary: word for vocabulary, word in words.items() if word}
+    return tuple((vocabulary, word) for vocabulary, word in words.items() if word)
 
 
 def _values(edition: LanguageEdition, field: Field, value: Any) -> tuple[str, ...]:
-    if value in (None, "", [], False):
-        return ()
     if field.kind == "coordinates":
         return (", ".join(map(str, value)),)
     values = value if isinstance(value, list | tuple) else (value,)

@@ -6,12 +6,20 @@ _SECTIONS = {
     "photos": ("老照片", "photos"), "artworks": ("书画", "artworks"),
 }  # fmt: skip
 ARCHIVE_SETTINGS = '[archive]\nchannel = "archive"\nbags = true\n'
-ARCHIVE_CHANNEL = (
-    '[[channels]]\nslug = "archive"\nlabel = { zh = "文史", en = "History" }\nlayout = "archive"\n'
-    + "".join(
-        f'\n[[channels.sections]]\nslug = "{slug}"\nlabel = {{ zh = "{label}", en = "{slug.title()}" }}\nlayout = "{layout}"\n'
-        for slug, (label, layout) in _SECTIONS.items()
-    )
+_SECTION = """
+[[channels.sections]]
+slug = "{slug}"
+label = {{ zh = "{label}", en = "{name}" }}
+layout = "{layout}"
+"""
+ARCHIVE_CHANNEL = """\
+[[channels]]
+slug = "archive"
+label = { zh = "文史", en = "History" }
+layout = "archive"
+""" + "".join(
+    _SECTION.format(slug=slug, label=label, name=slug.title(), layout=layout)
+    for slug, (label, layout) in _SECTIONS.items()
 )
 
 
