@@ -126,10 +126,10 @@ function show(all, count) {
   showResults(all);
 }
 
-/** More is shown: so it is when the reader comes back. */
+/** More is shown: so it is when the reader comes back, to the place in the page too that the address names. */
 function keepCount() {
   current.count = Math.min(Math.max(results.length, FIRST), MOST);
-  note(writeAddress(current));
+  note(writeAddress(current) + location.hash);
   if (focusAt >= 0 && list.children[focusAt]) list.children[focusAt].querySelector("a").focus();
   focusAt = -1;
 }
