@@ -1,5 +1,6 @@
 """The views of the archive's home, volumes, accounts and interviews."""
 
+from plugins.core.article_views import RecordingFile
 from plugins.core.home_views import HistoryBlock
 from plugins.core.people_views import Mentions
 from plugins.core.views import Counted, Frame, Link, Pagination, Picture, Teaser, View
@@ -45,6 +46,24 @@ class VolumePage(View):
     translations: tuple[Link, ...]
 
 
+class SpokenPart(View):
+    """A part of an interview. ``url`` leads to its time in the recording; ``seconds`` is that time, -1 if not known."""
+
+    text: str
+    voice: str = ""
+    clock: str = ""
+    url: str = ""
+    seconds: int = -1
+
+
+class Interview(View):
+    """A recording with what is said in it."""
+
+    files: tuple[RecordingFile, ...]
+    title: str
+    parts: tuple[SpokenPart, ...]
+
+
 class RecordPage(View):
     """record.html: an account, or an interview."""
 
@@ -55,7 +74,10 @@ class RecordPage(View):
     relation: str
     """In what way the author knows of it, in words."""
     facts: tuple[Said, ...]
+    interviews: tuple[Interview, ...]
     html: str
+    consent: str
+    """That the narrator has agreed, in words."""
     verification: str
     verification_note: str
     rights: Link | None

@@ -37,7 +37,7 @@ class ArchiveMaker:
                 return self._home.pages(plan)
             case "volumes":
                 return volume_list_pages(self._index, self._lists, plan)
-            case "records":
+            case "records" | "oral":
                 return self._records.pages(plan)
             case "biographies":
                 return people_pages(self._index, self._lists, plan)

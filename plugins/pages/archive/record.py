@@ -9,6 +9,7 @@ from plugins.core.digest import digest_value
 from plugins.core.edition import Entry
 from plugins.core.page import Page
 from plugins.core.views import Link
+from plugins.pages.archive.interviews import interviews
 from plugins.pages.archive.records_json_ld import record_json_ld
 from plugins.pages.archive.sayings import RELATIONS, VERIFICATIONS, record_facts
 from plugins.pages.archive.subjects import SubjectMaker
@@ -18,7 +19,7 @@ from plugins.pages.lists import said
 from plugins.pages.rights import rights_of
 from plugins.pages.teasers import link_to
 
-KINDS = ("record",)
+KINDS = ("record", "oral")
 Neighbours = tuple[Entry | None, Entry | None]
 
 
@@ -37,7 +38,12 @@ def record_pages(maker: SubjectMaker) -> Iterator[Page]:
             address=item.address,
             template="record.html",
             language=edition.code,
-            key=digest_value(maker.key(item), said(named), [other.item.id if other else "" for other in beside]),
+            key=digest_value(
+                maker.key(item),
+                said(named),
+                item.get("audio", ()),
+                [other.item.id if other else "" for other in beside],
+            ),
             make=partial(_view, maker, entry, beside),
             canonical=edition.config.base_url + item.address,
             alternates=maker.frames.alternates(item_versions(edition, item)),
@@ -65,10 +71,12 @@ def _view(maker: SubjectMaker, entry: Entry, beside: Neighbours) -> RecordPage:
         ),
         title=item.headline,
         subtitle=item.get("subtitle"),
-        kind=gettext("Historical account"),
+        kind=gettext("Oral history") if item.kind == "oral" else gettext("Historical account"),
         relation=gettext(RELATIONS[item.get("relation")]) if item.get("relation") else "",
         facts=record_facts(maker.index, item),
+        interviews=interviews(item, edition.site.media),
         html=print_body(edition, item),
+        consent=gettext("The narrator has agreed in writing that it is published.") if item.kind == "oral" else "",
         verification=gettext(VERIFICATIONS[item.get("verification")]) if item.get("verification") else "",
         verification_note=item.get("verification_note"),
         rights=rights_of(edition, item),

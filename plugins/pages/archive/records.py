@@ -31,8 +31,8 @@ class RecordLister:
         self._lists = lists
 
     def pages(self, plan: ListPlan) -> Iterator[Page]:
-        """The list of all, by the time that they tell of, then that of each year."""
-        years = years_of(plan.entries)
+        """The list of all, by the time that they tell of, then that of each year; interviews have one list."""
+        years = years_of(plan.entries) if plan.layout == "records" else {}
         yield from self._list(msgspec.structs.replace(plan, entries=by_event(plan.entries)), years, "")
         for year, entries in years.items():
             yield from self._list(self._plan_of(plan, year, entries), years, year)
