@@ -2,6 +2,7 @@
 
 from tools.components.examples.archive_people import ARCHIVE_PEOPLE_EXAMPLES
 from tools.components.examples.archive_pictures import ARCHIVE_PICTURE_EXAMPLES
+from tools.components.examples.archive_records import ARCHIVE_RECORD_EXAMPLES
 from tools.components.examples.article import ARTICLE_EXAMPLES
 from tools.components.examples.books import BOOK_EXAMPLES
 from tools.components.examples.classes import CLASS_EXAMPLES
@@ -20,6 +21,7 @@ EXAMPLES = (
     *BOOK_EXAMPLES,
     *ARCHIVE_PEOPLE_EXAMPLES,
     *ARCHIVE_PICTURE_EXAMPLES,
+    *ARCHIVE_RECORD_EXAMPLES,
 )
 UNSEEN = {
     "partials/viewer.html": "is a dialog that scripts open (tests/browser/test_article.py)",
