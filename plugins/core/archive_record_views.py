@@ -37,6 +37,9 @@ class VolumePage(View):
     contents: tuple[ContentsLine, ...]
     count: int
     """How many accounts of the volume are entered."""
+    files: tuple[Link, ...]
+    """The volume for other programs."""
+    rights: Link | None
     parts: tuple[Mentions, ...]
     search: str
     citation: tuple[str, ...]

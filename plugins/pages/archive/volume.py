@@ -3,19 +3,28 @@
 from collections.abc import Iterator
 from functools import partial
 
+from plugins.core.archive_files import volume_files
 from plugins.core.archive_record_views import ContentsLine, VolumePage
+from plugins.core.archive_scans import manifest_of_item
 from plugins.core.catalogs import N_
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry
 from plugins.core.page import Page
+from plugins.core.views import Link
 from plugins.pages.archive.records_json_ld import record_json_ld
 from plugins.pages.archive.sayings import VOLUME_KINDS, volume_facts
 from plugins.pages.archive.subjects import SubjectMaker
 from plugins.pages.bodies import print_body
 from plugins.pages.item_parts import item_frame, item_versions
 from plugins.pages.lists import said
+from plugins.pages.rights import rights_of
 from plugins.pages.teasers import cover_of, link_to
 
+_FILES = {
+    "epub": N_("E-book (EPUB)"),
+    "vertical.epub": N_("E-book in columns (EPUB)"),
+    "zip": N_("Archive bag (BagIt)"),
+}
 _PARTS = ((N_("Photographs"), ("photo",)), (N_("Chronologies"), ("chronology",)))
 """What of a volume stands beside its accounts, by type."""
 
@@ -34,7 +43,13 @@ def volume_pages(maker: SubjectMaker) -> Iterator[Page]:
             template="volume.html",
             language=edition.code,
             key=digest_value(
-                maker.key(item), said(of), said(named), said(index.people_of(item)), said(index.collections)
+                maker.key(item),
+                said(of),
+                said(named),
+                list(volume_files(index, entry).values()),
+                manifest_of_item(edition.site, item),
+                said(index.people_of(item)),
+                said(index.collections),
             ),
             make=partial(_view, maker, entry, of),
             canonical=edition.config.base_url + item.address,
@@ -69,9 +84,20 @@ def _view(maker: SubjectMaker, entry: Entry, of: tuple[Entry, ...]) -> VolumePag
         html=print_body(edition, item),
         contents=tuple(_contents(maker, item.get("toc", ()), records)),
         count=len(records),
+        files=tuple(_files(maker, entry)),
+        rights=rights_of(edition, item),
         parts=maker.parts((title, tuple(x for x in of if x.item.kind in kinds)) for title, kinds in _PARTS),
         **maker.shared(item),
     )
+
+
+def _files(maker: SubjectMaker, entry: Entry) -> Iterator[Link]:
+    """The files of the volume that there are, and its manifest for viewers of IIIF."""
+    edition = maker.edition
+    for suffix, url in volume_files(maker.index, entry).items():
+        yield Link(title=edition.gettext(_FILES[suffix]), url=url)
+    if url := manifest_of_item(edition.site, entry.item):
+        yield Link(title=edition.gettext("Pages for viewers of IIIF"), url=url)
 
 
 def _contents(maker: SubjectMaker, toc: list[dict[str, object]], records: tuple[Entry, ...]) -> Iterator[ContentsLine]:
