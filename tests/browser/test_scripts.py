@@ -1,6 +1,7 @@
 """Traditional characters and Mongolian in columns, in a real browser: nothing shifts, nothing scrolls sideways."""
 
 from collections.abc import Callable, Iterator
+from time import sleep
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -39,11 +40,13 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     """Open an address in a profile of its own; in the end nothing may stand in the console."""
     contexts, said = [], []
 
-    def open_page(path: str, width: int = 390, height: int = 844) -> Page:
+    def open_page(path: str, width: int = 390, height: int = 844, late: str = "") -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, bypass_csp=True)
         contexts.append(context)
         page = context.new_page()
         page.add_init_script(SHIFTS)
+        if late:
+            page.route(late, lambda route: (sleep(0.5), route.continue_()))
         page.on("console", lambda message: said.append(message.text))
         page.goto(address + path, wait_until="networkidle")
         return page
@@ -62,6 +65,22 @@ def test_nothing_shifts_scrolls_sideways_or_breaks_a_rule(open_page: Open, path:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.add_script_tag(path=AXE)
         assert violations(page) == [], f"at {width} px"
+
+
+@pytest.mark.parametrize("late", ["**/*.css", "**/*.woff2"])
+def test_nothing_moves_when_the_network_is_slow(open_page: Open, late: str) -> None:
+    for path in (MONGOLIAN[0], ARTICLE):
+        page = open_page(path, 1440, late=late)
+        assert page.evaluate("shift") == 0, path
+        assert page.locator("main").is_visible()
+
+
+def test_text_is_shown_although_its_font_never_comes(open_page: Open) -> None:
+    page = open_page("/mn/404.html")
+    page.route("**/*.woff2", lambda route: None)
+    page.reload(wait_until="domcontentloaded")
+    assert not page.locator("main").is_visible()
+    page.wait_for_selector("main", state="visible", timeout=20_000)
 
 
 def test_text_runs_in_columns_within_a_box_that_scrolls_by_keyboard(open_page: Open) -> None:
