@@ -91,9 +91,9 @@ MISTAKES = {
         "site.toml:33: C001 不认识的设置项 zzz，这里可写 slug、label、url",
     ),
     "an unknown table": (
-        ("[footer]\n", "[search]\n[footer]\n"),
-        "site.toml:23: C001 不认识的设置项 search，"
-        "这里可写 site、languages、footer、channels、districts、pictures、posts、sectors、terms、reading、rights",
+        ("[footer]\n", "[zzz]\n[footer]\n"),
+        "site.toml:23: C001 不认识的设置项 zzz，"
+        "这里可写 site、languages、footer、channels、districts、pictures、posts、sectors、terms、reading、archive、rights",
     ),
     "an unknown key of a section": (
         ('slug = "people"', 'slug = "people"\nlayuot = "list"'),
@@ -153,7 +153,8 @@ MISTAKES = {
     "a layout that is none": (
         ('layout = "plain"', 'layout = "pain"'),
         'site.toml:47: C003 layout 写作 "pain"，可写 list、cards、gallery、plain、notices、roster、members、districts、'
-        "campaign、books、essays、calls、rooms、calendar、duty 之一",
+        "campaign、books、essays、calls、rooms、calendar、duty、archive、volumes、records、oral、biographies、places、"
+        "chronologies、photos、artworks 之一",
     ),
     "a label in one language only, as text": (
         ('label = { zh = "委员风采", en = "People" }', 'label = "委员风采"'),

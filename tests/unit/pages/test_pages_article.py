@@ -283,15 +283,6 @@ def test_a_reprint_is_cited_as_the_newspaper_printed_it_and_says_where_it_was_fi
     assert [(x.name, x.content) for x in page.facts] == [("First published in", "示例日报、2022年12月29日、第3版")]
 
 
-def test_the_page_of_a_record_is_made_anew_when_its_volume_changes():
-    record = item("r1", type="record", date=None, open=True, volume="v3")
-    volumes = [
-        item("v3", type="volume", date=None, open=True, publisher=name, year=1983) for name in ("甲社", "甲社", "乙社")
-    ]
-    keys = [article_pages(record, volume)["/news/r1/"].key for volume in volumes]
-    assert keys[0] == keys[1] != keys[2]
-
-
 def test_a_withdrawn_article_has_no_tools():
     page = view(item("a1", status="withdrawn"))
     assert (page.citation, page.qr) == ((), "")
