@@ -187,8 +187,8 @@ def _read_date(text: str) -> HistoricalDate | Refusal:
 
 
 def _refused(field: Field, text: str, refusal: Refusal) -> Wrong:
-    message = refusal.message.removeprefix(f"“{text}”")
-    return Wrong("F001", f"{field.alias}写作“{text}”，{message}", refusal.advice)
+    names_it = refusal.message.startswith(f"“{text}”")
+    return Wrong("F001", field.alias + ("" if names_it else f"写作“{text}”，") + refusal.message, refusal.advice)
 
 
 def _read_integer(field: Field, text: str) -> int | Wrong:

@@ -10,7 +10,8 @@ from plugins.pages.citations import citation_of, reference, volume_of
 from tests.builders import item, make_editions, make_site
 
 VOLUME = {
-    "type": "volume", "open": True, "date": None, "title": "示例文史资料", "kind": "selection", "no": "3", "author": ("文史委员会",),
+    "type": "volume", "open": True, "date": None,
+    "title": "示例文史资料", "kind": "selection", "no": "3", "author": ("文史委员会",),
     "publisher": "示例出版社", "city": "沈阳", "year": 1983,
 }  # fmt: skip
 RECORD = {"type": "record", "open": True, "author": ("某甲",), "recorder": "某乙", "volume": "v3", "pages": "12—20"}
