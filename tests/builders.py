@@ -28,6 +28,7 @@ from plugins.core.inputs import Places, look
 from plugins.core.items import Item, MediaFile, Prose
 from plugins.core.phrases import headline
 from plugins.core.run import Run
+from plugins.core.scans import ScannedPage
 from plugins.core.site import Site
 from plugins.core.text import plain_title
 
@@ -306,6 +307,10 @@ def _address(values: dict[str, Any]) -> str:
     return article_address(config(MONGOLIAN_TOML), language, item_id, **place)
 
 
+def _transcribe(text: str) -> str:
+    return f"<p>{text}</p>"
+
+
 def make_site(
     *items: Item,
     media: tuple[MediaFile, ...] = (),
@@ -313,12 +318,14 @@ def make_site(
     blocks: str = HOME_TOML,
     languages: tuple[str, ...] = (),
     chronologies: Mapping[str, str] | None = None,
+    scans: Mapping[str, tuple[ScannedPage, ...]] | None = None,
+    names: Mapping[str, str] | None = None,
     **settings: object,
 ) -> Site:
     """A site of ``items``, put together as the build does it. Fails if they clash.
 
     ``blocks`` is its home page, ``languages`` are further tables of its configuration, ``chronologies`` the files of
-    chronologies by their ids.
+    chronologies by their ids, ``scans`` pages by their folders, ``names`` how names are written in traditional characters.
     """
     site_config = config(*languages, **settings)
     versions, problems = assemble(site_config, items, NOW.timestamp(), preview=preview)
@@ -334,6 +341,9 @@ def make_site(
         prose=_prose,
         home=home(blocks),
         chronologies={name: _rows(name, text) for name, text in (chronologies or {}).items()},
+        scans=scans or {},
+        names=names or {},
+        transcribe=_transcribe,
     )
 
 

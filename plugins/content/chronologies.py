@@ -15,7 +15,7 @@ from plugins.core.digest import digest_bytes, digest_value
 from plugins.core.historical_dates.parser import read_date
 from plugins.core.historical_dates.value import HistoricalDate, day_number
 from plugins.core.items import Item
-from plugins.core.personal_data import find_personal_numbers
+from plugins.core.personal_data import personal_problems
 from plugins.core.problems import Problem
 
 
@@ -79,7 +79,7 @@ class RowsReader:
         if kept is None or kept.digest != digest:
             path = f"content/{source}"
             read = read_rows(path, raw, self._languages, within)
-            kept = KeptRows(digest, read.rows, (*read.problems, *_personal_data(path, raw)))
+            kept = KeptRows(digest, read.rows, (*read.problems, *personal_problems(path, raw.decode("utf-8", "replace"))))
             self.known[source] = kept
             self.fresh.append(source)
         return kept
@@ -105,13 +105,6 @@ def _life(versions: Versions, item: Item) -> Within:
     if not (isinstance(birth, HistoricalDate) and isinstance(death, HistoricalDate) and birth.first and death.last):
         return None
     return day_number(birth.first) // 10000, day_number(death.last) // 10000
-
-
-def _personal_data(path: str, raw: bytes) -> Iterator[Problem]:
-    text = raw.decode("utf-8", "replace")
-    for start, code, name in find_personal_numbers(text):
-        line = text.count("\n", 0, start) + 1
-        yield Problem(path, line, code, f"出现了{name}", "公开页面不能有个人信息，请删去")
 
 
 def unknown_records(chronologies: Iterable[Chronology], names: NamedItems) -> Iterator[Problem]:

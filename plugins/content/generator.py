@@ -10,6 +10,7 @@ from typing import Any
 from plugins.content.assemble import Versions, assemble, in_order, newest_time, next_due
 from plugins.content.batches import Labels
 from plugins.content.between_items import between_items
+from plugins.content.body import BodyReader
 from plugins.content.chronologies import Chronologies, KeptRows, RowsReader
 from plugins.content.measurements import Measurement, Measurements
 from plugins.content.names import read_names
@@ -21,6 +22,7 @@ from plugins.content.references import ReferenceResolver
 from plugins.content.register import current_addresses, lost_addresses, read_register, write_register
 from plugins.content.scans import Places, ScanFolders, closed_pages
 from plugins.content.settings import ContentSettings
+from plugins.content.transcribing import Transcriber
 from plugins.core.catalogs import N_, load_catalogs
 from plugins.core.config import SiteConfig
 from plugins.core.config_file import load_site
@@ -117,6 +119,7 @@ class ContentGenerator:
             due,
             originals=tuple(sorted(resolver.originals)),
             prose=reader.prose,
+            transcribe=Transcriber(BodyReader(*labels[config.site.default_language])).transcribe,
             names=read_names(self._root) if config.derived else {},
             home=home.home,
             chronologies=chronologies,

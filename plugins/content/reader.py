@@ -26,7 +26,7 @@ from plugins.core.digest import digest_bytes
 from plugins.core.fields import Field
 from plugins.core.frontmatter import Entry, FrontMatter
 from plugins.core.items import PUBLIC, Item, Prose
-from plugins.core.personal_data import find_personal_numbers
+from plugins.core.personal_data import personal_problems
 from plugins.core.phrases import headline
 from plugins.core.problems import Problem
 from plugins.core.text import plain_title
@@ -65,7 +65,7 @@ class ItemReader:
         values = _Values(path, head, self._config.zone, self._names, is_translation)
         problems = values.problems
         if values.fields.get("status", "published") in PUBLIC and not values.fields.get("internal"):
-            problems += _personal_data(path, text)
+            problems += personal_problems(path, text)
         identity = self._identify(path, name, values)
         if isinstance(identity, Problem):
             return [*problems, identity]
@@ -196,13 +196,6 @@ def _decode(path: str, raw: bytes) -> str | Problem:
         line = raw.count(b"\n", 0, error.start) + 1
         return Problem(path, line, "F008", "不是 UTF-8 编码", "请在编辑器里另存为 UTF-8（记事本：另存为 → 编码）")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def _personal_data(path: str, text: str) -> list[Problem]:
-    return [
-        Problem(path, text.count("\n", 0, start) + 1, code, f"出现了{name}", "公开页面不能有个人信息，请删去")
-        for start, code, name in find_personal_numbers(text)
-    ]
 
 
 def _left_out(path: str, text: str, first_line: int, body: Body) -> tuple[Problem, ...]:

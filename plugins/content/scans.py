@@ -15,6 +15,7 @@ from plugins.core.archive_types import is_closed
 from plugins.core.image_services import ImageService, image_service
 from plugins.core.inventory import Signature
 from plugins.core.items import Item
+from plugins.core.personal_data import personal_problems
 from plugins.core.problems import Problem
 from plugins.core.scans import ScannedPage
 from plugins.core.text_places import SUFFIXES, read_places
@@ -120,7 +121,7 @@ class ScanFolders:
             return {}
         names = [posixpath.basename(scan) for scan in scans]
         pages, problems = read_transcription(f"content/{path}", text, names)
-        self.problems += problems
+        self.problems += problems + personal_problems(f"content/{path}", text)
         return pages
 
     def _page(self, number: int, path: str, label: str, text: PageText | None, complain: Complain) -> ScannedPage:

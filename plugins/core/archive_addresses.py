@@ -35,6 +35,15 @@ def decade_address(config: SiteConfig, language: str, decade: int, number: int =
     return numbered(f"{_section(config, language, 'photos')}decade/{decade}/", number)
 
 
+def scans_address(address: str, part: int, characters: str = "") -> str:
+    """``/archive/wenshi-01/pages/2/``: a part of the scans of the volume or account at ``address``.
+
+    ``characters`` is the form of characters in which its text stands there, if that is not its own: ``hans``.
+    """
+    below = f"{characters}/" if characters else ""
+    return f"{address}pages/{part}/{below}"
+
+
 def manifest_address(address: str) -> str:
     """``/archive/wenshi-01/manifest.json``: the IIIF manifest, beside the page of the item at ``address``."""
     return f"{address}manifest.json"

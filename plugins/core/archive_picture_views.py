@@ -55,10 +55,14 @@ class LinkedFact(View):
 
 
 class DeepZoom(View):
-    """What shows a picture in all its detail: the address of the script, and what info.json says of the picture."""
+    """What shows a picture in all its detail: the address of the script, and what info.json says of the picture.
+
+    Of ``many`` pictures that follow one another ``info`` is a list.
+    """
 
     script: str
     info: str
+    many: bool = False
 
 
 class PicturePage(View):

@@ -1,5 +1,6 @@
 """The views of the archive's home, volumes, accounts and interviews."""
 
+from plugins.core.archive_scan_views import ScanPart
 from plugins.core.article_views import RecordingFile
 from plugins.core.home_views import HistoryBlock
 from plugins.core.people_views import Mentions
@@ -20,6 +21,8 @@ class ContentsLine(View):
     url: str = ""
     author: str = ""
     page: str = ""
+    page_url: str = ""
+    """Where that page is read, if it is scanned."""
     tag: str = ""
     note: str = ""
 
@@ -37,6 +40,7 @@ class VolumePage(View):
     contents: tuple[ContentsLine, ...]
     count: int
     """How many accounts of the volume are entered."""
+    scans: tuple[ScanPart, ...]
     files: tuple[Link, ...]
     """The volume for other programs."""
     rights: Link | None

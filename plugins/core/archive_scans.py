@@ -1,8 +1,8 @@
 """Which items of the archive have pictures by IIIF, and where their manifest stands."""
 
-from plugins.core.archive_addresses import manifest_address
+from plugins.core.archive_addresses import manifest_address, scans_address
 from plugins.core.items import Item
-from plugins.core.scans import ScannedPage
+from plugins.core.scans import ScannedPage, find_page
 from plugins.core.site import Site
 
 SCANNED = ("volume", "record")
@@ -30,3 +30,14 @@ def manifest_of_item(site: Site, item: Item) -> str:
     """The address on the site of the manifest of ``item``, whichever version it is; empty if it has none."""
     versions = listed_versions(site, item.id)
     return manifest_address(versions[0].address) if versions and shown_pages(site, versions[0]) else ""
+
+
+def pages_of(site: Site, item: Item) -> tuple[ScannedPage, ...]:
+    """The scans of a volume or an account, those too that cannot be shown."""
+    return site.scans.get(item.get("scans"), ()) if item.kind in SCANNED else ()
+
+
+def scan_address(site: Site, item: Item, printed: str) -> str:
+    """Where page ``printed`` of ``item`` is read, by the number that stands on it; empty if nowhere."""
+    page = find_page(pages_of(site, item), printed)
+    return f"{scans_address(item.address, page.part)}#{page.anchor}" if page else ""

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from plugins.core.problems import Problem
+
 _IDENTITY = re.compile(
     r"(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"
 )
@@ -26,6 +28,14 @@ def find_personal_numbers(text: str) -> Iterator[tuple[int, str, str]]:
             yield match.start(), "P001", "公民身份号码"
     for match in _MOBILE.finditer(text):
         yield match.start(), "P002", "手机号码"
+
+
+def personal_problems(path: str, text: str) -> list[Problem]:
+    """The personal numbers in the file ``path``, as an editor is told of them."""
+    return [
+        Problem(path, text.count("\n", 0, start) + 1, code, f"出现了{name}", "公开页面不能有个人信息，请删去")
+        for start, code, name in find_personal_numbers(text)
+    ]
 
 
 def _has_right_check_character(number: str) -> bool:

@@ -21,7 +21,7 @@ class Site(msgspec.Struct, frozen=True):
     ``due`` that of the next item that waits, pin that ends or deadline, in seconds since 1970; 0 if there is none:
     between the two the clock makes no other site of the same files and nothing else to be told.
     ``originals`` are the paths of the media that are published as they are: attachments, and what links lead to.
-    ``prose`` gives the body of an item. ``names`` says how an office wants names to be written in traditional
+    ``prose`` gives the body of an item, ``transcribe`` the markup of the text of a scanned page. ``names`` says how an office wants names to be written in traditional
     characters, ``home`` what the home page is composed of. ``scans`` maps each folder that an item's field ``scans``
     names to its pages, ``chronologies`` each id of a chronology to its rows.
     """
@@ -36,6 +36,7 @@ class Site(msgspec.Struct, frozen=True):
     due: float = 0.0
     originals: tuple[str, ...] = ()
     prose: Callable[[Item], Prose] = lambda _: Prose()
+    transcribe: Callable[[str], str] = lambda text: text
     names: Mapping[str, str] = {}
     home: Home = Home()
     chronologies: Mapping[str, Chronology] = {}

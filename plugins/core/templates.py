@@ -3,6 +3,7 @@
 from plugins.core.archive_people_views import BiographyPage, ChronologiesPage, ChronologyPage, NamesPage, PlacePage
 from plugins.core.archive_picture_views import PicturePage, PicturesPage
 from plugins.core.archive_record_views import ArchiveHome, RecordPage, RecordsPage, VolumePage, VolumesPage
+from plugins.core.archive_scan_views import ScanPlaces, ScansPage
 from plugins.core.article_views import ArticlePage, SimplePage
 from plugins.core.home_views import DaysOfMonth, HomePage
 from plugins.core.opds_views import OpdsPage
@@ -61,6 +62,8 @@ PAGES: dict[str, type[View]] = {
     "volume.html": VolumePage,
     "records.html": RecordsPage,
     "record.html": RecordPage,
+    "scans.html": ScansPage,
+    "places.json": ScanPlaces,
     "names.html": NamesPage,
     "biography.html": BiographyPage,
     "place.html": PlacePage,

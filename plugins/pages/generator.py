@@ -16,6 +16,7 @@ from plugins.pages.archive.maker import ArchiveMaker
 from plugins.pages.archive.picture import PictureMaker
 from plugins.pages.archive.place import place_pages
 from plugins.pages.archive.record import record_pages
+from plugins.pages.archive.scans import ScansMaker
 from plugins.pages.archive.subjects import SubjectMaker
 from plugins.pages.archive.timelines import Timelines
 from plugins.pages.archive.volume import volume_pages
@@ -106,6 +107,7 @@ def make_pages(
         subjects = SubjectMaker(archive, timelines, frames, teasers)
         yield from volume_pages(subjects)
         yield from record_pages(subjects)
+        yield from ScansMaker(subjects, deep_zoom).pages()
         yield from biography_pages(subjects)
         yield from place_pages(subjects)
         yield from ChronologyMaker(archive, timelines, frames).pages()

@@ -36,11 +36,16 @@ def item_frame(
             versions=item_versions(edition, item),
             fallbacks={c: channel_address(config, c, top) for c, x in frames.editions.items() if x.has_list(top)},
             channel=top,
-            breadcrumb=frames.crumbs(*_channel_links(edition, channel)),
+            breadcrumb=item_crumbs(frames, item),
             cited=cited,
             json_ld=json_ld,
         )
     )
+
+
+def item_crumbs(frames: FrameMaker, item: Item) -> tuple[Link, ...]:
+    """The way from the home page to the list that ``item`` stands in."""
+    return frames.crumbs(*_channel_links(frames.edition, item.channels[0]))
 
 
 def _channel_links(edition: LanguageEdition, channel: str) -> Iterator[Link]:

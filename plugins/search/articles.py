@@ -1,7 +1,11 @@
 """The site's own items as documents of the search: articles and pages."""
 
+import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
+from plugins.core.archive_addresses import scans_address
+from plugins.core.archive_scans import pages_of
 from plugins.core.chronology import Row
 from plugins.core.digest import digest_value
 from plugins.core.documents import Document
@@ -12,6 +16,9 @@ from plugins.core.reading import ReadingIndex
 from plugins.core.site import Site
 from plugins.search.reading import Found, found_by
 
+_READINGS = re.compile(r"<(rt|rp)>.*?</\1>")
+"""How a character is read stands between it and the next: nobody looks for both."""
+
 
 def read_articles(edition: LanguageEdition) -> Iterator[Document]:
     """Every item that lists may show, in the language of ``edition``: a :data:`DocumentSource`."""
@@ -19,6 +26,33 @@ def read_articles(edition: LanguageEdition) -> Iterator[Document]:
     for item in (*edition.articles, *edition.pages.values()):
         if item.is_listed and item.address:
             yield _document(site, item, found_by(index, item))
+            # What is transcribed is in the language of the site's own people.
+            if edition.code == site.config.site.default_language:
+                yield from _scans(edition, item)
+
+
+def _scans(edition: LanguageEdition, item: Item) -> Iterator[Document]:
+    """Each scanned page of ``item`` with its text: a hit leads to that page."""
+    for page in pages_of(edition.site, item):
+        if page.text:
+            label = edition.gettext("Page %(number)s") % {"number": page.label} if page.is_numbered else page.label
+            address = f"{scans_address(item.address, page.part)}#{page.anchor}"
+            title = edition.gettext("%(list)s: %(part)s") % {"list": item.title, "part": label}
+            yield Document(
+                key=f"scan:{item.id}:{page.number}",
+                digest=digest_value(page.text, address, item.date, title),
+                address=address,
+                title=title,
+                time=item.time,
+                date=item.date[:10],
+                channel=item.channels[0].partition("/")[0],
+                kind=item.kind,
+                text=partial(_text_of_scan, edition.site, page.text),
+            )
+
+
+def _text_of_scan(site: Site, text: str) -> str:
+    return read_text(_READINGS.sub("", site.transcribe(text)))
 
 
 def _document(site: Site, item: Item, found: Found) -> Document:

@@ -52,6 +52,10 @@ BROKEN_SCANS = {
         },
         (f"{VOLUME}:5: W027 第 2 页属于没有公开的篇目，扫描件和文字都不发布",),
     ),
+    "a transcription with a telephone number": Broken(
+        scanned({"pages.txt": GOOD_TEXT.replace("二。", "电话 13912345678。")}),
+        (f"{TEXT}:4: P002 出现了手机号码，公开页面不能有个人信息，请删去",),
+    ),
     "a transcription in another encoding": Broken(
         scanned({"pages.txt": "## 第 1 页\n一。".encode("gb18030")}),
         (f"{TEXT}: F008 文件不是 UTF-8 编码，请另存为 UTF-8",),

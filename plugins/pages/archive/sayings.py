@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from plugins.core.archive import ArchiveIndex
 from plugins.core.archive_record_views import Said
+from plugins.core.archive_scans import scan_address
 from plugins.core.catalogs import N_
 from plugins.core.edition import Entry
 from plugins.core.historical_dates.printing import print_edtf
@@ -95,7 +96,8 @@ def _values(index: ArchiveIndex, value: object, kind: str) -> Iterator[Link]:
 def _volume(index: ArchiveIndex, item: Item) -> Iterator[Said]:
     if volume := index.volumes.get(item.get("volume")):
         pages = item.get("pages")
-        at = (Link(title=index.edition.gettext("pages %(pages)s") % {"pages": pages}, url=""),) if pages else ()
+        url = scan_address(index.edition.site, volume.item, pages) if pages else ""
+        at = (Link(title=index.edition.gettext("pages %(pages)s") % {"pages": pages}, url=url),) if pages else ()
         yield Said(name=index.edition.gettext("In the volume"), values=(link_to(index.edition, volume), *at))
 
 

@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from functools import partial
 
+import msgspec
+
 from plugins.core.archive_files import volume_files
 from plugins.core.archive_record_views import ContentsLine, VolumePage
-from plugins.core.archive_scans import manifest_of_item
+from plugins.core.archive_scans import manifest_of_item, pages_of, scan_address
 from plugins.core.catalogs import N_
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry
+from plugins.core.items import Item
 from plugins.core.page import Page
 from plugins.core.views import Link
 from plugins.pages.archive.records_json_ld import record_json_ld
 from plugins.pages.archive.sayings import VOLUME_KINDS, volume_facts
+from plugins.pages.archive.scans import scan_parts
 from plugins.pages.archive.subjects import SubjectMaker
 from plugins.pages.bodies import print_body
 from plugins.pages.item_parts import item_frame, item_versions
@@ -48,6 +52,7 @@ def volume_pages(maker: SubjectMaker) -> Iterator[Page]:
                 said(named),
                 list(volume_files(index, entry).values()),
                 manifest_of_item(edition.site, item),
+                [(page.path, page.label) for page in pages_of(edition.site, item)],
                 said(index.people_of(item)),
                 said(index.collections),
             ),
@@ -82,8 +87,9 @@ def _view(maker: SubjectMaker, entry: Entry, of: tuple[Entry, ...]) -> VolumePag
         picture=picture,
         facts=volume_facts(maker.index, item),
         html=print_body(edition, item),
-        contents=tuple(_contents(maker, item.get("toc", ()), records)),
+        contents=tuple(_contents(maker, item, records)),
         count=len(records),
+        scans=scan_parts(edition, item),
         files=tuple(_files(maker, entry)),
         rights=rights_of(edition, item),
         parts=maker.parts((title, tuple(x for x in of if x.item.kind in kinds)) for title, kinds in _PARTS),
@@ -100,29 +106,30 @@ def _files(maker: SubjectMaker, entry: Entry) -> Iterator[Link]:
         yield Link(title=edition.gettext("Pages for viewers of IIIF"), url=url)
 
 
-def _contents(maker: SubjectMaker, toc: list[dict[str, object]], records: tuple[Entry, ...]) -> Iterator[ContentsLine]:
+def _contents(maker: SubjectMaker, item: Item, records: tuple[Entry, ...]) -> Iterator[ContentsLine]:
     """The table of contents as it is printed, then what is entered and not in it."""
     edition = maker.edition
     seen = set()
-    for line in toc:
+    for line in item.get("toc", ()):
         entry = _named(maker, line)
         if entry:
             seen.add(entry.item.id)
-        yield _line(
-            maker,
-            entry,
-            title=str(line["title"]),
-            author=edition.join(line.get("author", ())),
-            page=str(line.get("page", "")),
-        )
+        title, author = str(line["title"]), edition.join(line.get("author", ()))
+        yield _with_page(maker, item, _line(maker, entry, title=title, author=author), str(line.get("page", "")))
     for entry in records:
         if entry.item.id not in seen:
-            yield _line(maker, entry, title=entry.title, page=entry.item.get("pages"))
+            yield _with_page(maker, item, _line(maker, entry, title=entry.title), entry.item.get("pages"))
 
 
-def _line(maker: SubjectMaker, entry: Entry | None, *, title: str, author: str = "", page: str = "") -> ContentsLine:
+def _with_page(maker: SubjectMaker, item: Item, line: ContentsLine, page: str) -> ContentsLine:
+    """``line`` with the page where it begins."""
+    url = scan_address(maker.edition.site, item, page) if page else ""
+    return msgspec.structs.replace(line, page=page, page_url=url)
+
+
+def _line(maker: SubjectMaker, entry: Entry | None, *, title: str, author: str = "") -> ContentsLine:
     if entry is None:
-        return ContentsLine(title=title, author=author, page=page)
+        return ContentsLine(title=title, author=author)
     link = link_to(maker.edition, entry)
     names = "" if entry.is_foreign else maker.edition.join(entry.item.get("author", ()))
-    return ContentsLine(title=link.title, url=link.url, author=author or names, page=page, tag=link.tag, note=link.note)
+    return ContentsLine(title=link.title, url=link.url, author=author or names, tag=link.tag, note=link.note)

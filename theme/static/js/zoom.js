@@ -1,4 +1,4 @@
-/* A picture in all its detail, in a dialog. The package that shows it comes when the picture is pressed. If it does not
+/* A picture in all its detail, in a dialog, or one of several that follow one another. The package that shows it comes when the picture is pressed. If it does not
    come, or where there are no dialogs (Safari 14), the link leads to the picture, as without script. */
 {
   const zoom = document.getElementById("zoom");
@@ -17,10 +17,28 @@
     zoom.append(found);
   };
 
+  /** The links of the pictures, in their order; several may lead to one. */
+  const linkOf = page => document.querySelector(`a[data-zoom="${page}"]`);
+
+  /** Lay the marks of a page (scans.js) over its picture. */
+  const mark = () => {
+    const link = linkOf(viewer.currentPage());
+    const { x: width, y: height } = viewer.world.getItemAt(0).getContentSize();
+    for (const place of link ? link.querySelectorAll("rect") : []) {
+      const [left, top, wide, high] = ["x", "y", "width", "height"].map(name => place.getAttribute(name) / 1e4);
+      const element = Object.assign(document.createElement("div"), { className: "scan-mark" });
+      const ratio = height / width;
+      viewer.addOverlay({ element, location: new window.OpenSeadragon.Rect(left, top * ratio, wide, high * ratio) });
+    }
+  };
+
   /** Make the viewer in the dialog, which has to be open: the viewer measures it. */
-  const make = () => window.OpenSeadragon({
+  const make = (sources, page) => window.OpenSeadragon({
     element: zoom.querySelector(".zoom-stage"),
-    tileSources: JSON.parse(zoom.querySelector("script").textContent),
+    tileSources: sources,
+    sequenceMode: Array.isArray(sources),
+    initialPage: page,
+    showSequenceControl: false,
     showNavigationControl: false,
     drawer: "canvas",
     visibilityRatio: 1,
@@ -28,15 +46,18 @@
     animationTime: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : .6,
   });
 
-  /** Open the dialog, with the whole picture. */
-  const open = async () => {
+  /** Open the dialog, with the whole picture `page`. */
+  const open = async page => {
     if (!window.OpenSeadragon) {
       await load();
       keepStyle();
     }
     zoom.showModal();
-    if (viewer) viewer.viewport.goHome(true);
-    else viewer = make();
+    if (!viewer) {
+      viewer = make(JSON.parse(zoom.querySelector("script").textContent), page);
+      viewer.addHandler("open", mark);
+    } else if (viewer.currentPage() === page) viewer.viewport.goHome(true);
+    else viewer.goToPage(page);
   };
 
   /** Go nearer or away by what `button` says; 0 is back to the whole picture. */
@@ -51,7 +72,13 @@
       link.addEventListener("click", event => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        open().catch(() => { location = link.href; });
+        open(Number(link.dataset.zoom)).catch(() => { location = link.href; });
+      });
+    }
+    for (const button of zoom.querySelectorAll("[data-zoom-page]")) {
+      button.addEventListener("click", () => {
+        const page = viewer.currentPage() + Number(button.dataset.zoomPage);
+        if (linkOf(page)) viewer.goToPage(page);
       });
     }
     for (const button of zoom.querySelectorAll("[data-zoom-by]")) button.addEventListener("click", () => turn(button));

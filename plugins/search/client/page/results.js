@@ -31,11 +31,23 @@ function showResults(results) {
 }
 
 /**
- * Where a result is read: from a page that was converted into other characters its sister there.
+ * Where a result is read. A result within a page says there what was found, so that the page can mark it.
+ * @param {Result} result
+ * @returns {string}
+ */
+function placeOf({ address, excerpt }) {
+  const [page, anchor] = sisterOf(address).split("#");
+  if (!anchor) return page;
+  const found = new Set((excerpt || []).filter(([, isMarked]) => isMarked).map(([text]) => text));
+  return `${page}?${new URLSearchParams([...found].slice(0, FIRST).map(text => ["mark", text]))}#${anchor}`;
+}
+
+/**
+ * From a page that was converted into other characters the sister there of the page at an address.
  * @param {string} address
  * @returns {string}
  */
-function placeOf(address) {
+function sisterOf(address) {
   const { from } = main.dataset;
   if (!from) return address;
   const home = page => page.slice(0, -"search/".length);
@@ -49,7 +61,7 @@ function placeOf(address) {
  */
 function fill(item, result) {
   const link = item.querySelector("a") || item.appendChild(element("h2")).appendChild(element("a"));
-  link.href = placeOf(result.address);
+  link.href = placeOf(result);
   link.replaceChildren(...marked(result.title));
   const facts = element("p");
   facts.className = "teaser-facts";
