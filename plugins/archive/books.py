@@ -15,7 +15,7 @@ from plugins.core.epub.container import pack
 from plugins.core.epub.markup import Surroundings, xhtml
 from plugins.core.epub.parts import print_parts
 from plugins.core.exports import Export, Read
-from plugins.core.historical_dates.printing import print_date, print_edtf
+from plugins.core.historical_dates.printing import print_date
 from plugins.core.item_terms import field_label, rights_in_words, said_of
 from plugins.core.items import Item
 
@@ -136,9 +136,7 @@ class VolumeMaker:
         """What ``item`` says by the fields ``keys``, a line each, dates in the words of the language."""
         edition = self._edition
         for one in said_of(edition, item, keys):
-            values = one.values
-            if one.field.kind == "edtf":
-                values = tuple(print_edtf(value, edition.language.locale) for value in values)
+            values = (one.date,) if one.date else one.values
             yield edition.gettext("%(name)s: %(value)s") % {
                 "name": field_label(edition, one.field),
                 "value": edition.join(values),

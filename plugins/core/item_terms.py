@@ -14,6 +14,7 @@ from plugins.core.archive_scans import listed_versions
 from plugins.core.content_types import COMMON, field_names, type_names
 from plugins.core.edition import LanguageEdition
 from plugins.core.fields import Field
+from plugins.core.historical_dates.field import edtf_of, words_of_date
 from plugins.core.items import Item
 
 _COMMON = frozenset(field.key for field in COMMON)
@@ -28,6 +29,8 @@ class Said(msgspec.Struct, frozen=True):
     values: tuple[str, ...]
     words: tuple[tuple[str, str], ...] = ()
     """The words that stand for the field, each behind its vocabulary."""
+    date: str = ""
+    """The date as readers are told it, where the field holds one."""
 
 
 def said_of(edition: LanguageEdition, item: Item, keys: Iterable[str] = ()) -> Iterator[Said]:
@@ -43,7 +46,8 @@ def said_of(edition: LanguageEdition, item: Item, keys: Iterable[str] = ()) -> I
     for field, words in tuple((names[key], ()) for key in keys) or worded_fields(item.kind):
         value = facts.get(field.key)
         if value and (values := _values(edition, field, value)):
-            yield Said(field, values, words)
+            locale = edition.language.locale
+            yield Said(field, values, words, words_of_date(value, locale) if field.kind == "historical" else "")
 
 
 @cache
@@ -94,6 +98,8 @@ def _value(edition: LanguageEdition, field: Field, value: Any) -> str:
         return field_label(edition, field)
     if field.kind == "id":
         return _address(edition, value)
+    if field.kind == "historical":
+        return edtf_of(value)
     if field.kind == "mapping":
         return value.get("title", "")
     return field.choices.get(value, value) if field.choices and _is_chinese(edition) else str(value)

@@ -187,8 +187,7 @@ def _read_date(text: str) -> HistoricalDate | Refusal:
 
 
 def _refused(field: Field, text: str, refusal: Refusal) -> Wrong:
-    message = refusal.message.removeprefix(f"“{text}”")
-    return Wrong("F001", f"{field.alias}写作“{text}”，{message}", refusal.advice)
+    return Wrong("F001", refusal.said_of(field.alias, text), refusal.advice)
 
 
 def _read_integer(field: Field, text: str) -> int | Wrong:

@@ -108,7 +108,7 @@ BROKEN_CAMPAIGNS = {
     ),
     "a campaign that ends before it begins": Broken(
         campaign({"c1.md": reading("读书活动", "时期: 2022-12-31/2022-04-23", date="")}),
-        ("content/reading/c1.md:4: F030 结束 2022-04-23 早于开始 2022-12-31，起日在前，止日在后，请改正",),
+        ("content/reading/c1.md:4: F001 时期写作“2022-12-31/2022-04-23”，结束早于开始，请把起止调换过来，或者核对年份",),
     ),
     "a campaign that is named after a year alone": Broken(
         campaign({"2022.md": reading("读书活动", "时期: 2022", date="")}),
@@ -119,7 +119,7 @@ BROKEN_CAMPAIGNS = {
     ),
     "a campaign of a time that no calendar has": Broken(
         campaign({"c1.md": reading("读书活动", "时期: 2022-13", date="")}),
-        ("content/reading/c1.md:4: F001 时期写作“2022-13”，应为 2025、2025-04 或 2025-04-23/2025-12-31",),
+        ("content/reading/c1.md:4: F001 时期“2022-13”的月份是 13，月份应是 01 至 12；四季写 21（春）至 24（冬）",),
     ),
     "an event that ends before it begins": Broken(
         campaign({"events/v1.md": reading("活动", "开始: 2022-04-23 14:00\n结束: 2022-04-23 04:30")}),

@@ -6,7 +6,7 @@ from plugins.core.archive import ArchiveIndex
 from plugins.core.archive_picture_views import LinkedFact
 from plugins.core.catalogs import N_
 from plugins.core.edition import Entry
-from plugins.core.historical_dates.printing import print_edtf
+from plugins.core.historical_dates.field import words_of_date
 from plugins.core.items import Item
 from plugins.core.views import Link
 
@@ -46,7 +46,7 @@ def _facts(
             case "artist" | "people" | "places" | "photographer":
                 yield label, tuple(_link(name, entries.get(name)) for name in dict.fromkeys(value))
             case "event_date":
-                yield label, (_link(print_edtf(value, index.edition.language.locale)),)
+                yield label, (_link(words_of_date(value, index.edition.language.locale)),)
             case "verification":
                 yield label, (_link(index.edition.gettext(_VERIFICATIONS[value])),)
             case _:

@@ -10,6 +10,7 @@ from plugins.core.archive_addresses import record_year_address
 from plugins.core.archive_record_views import RecordLine, RecordsPage
 from plugins.core.catalogs import N_
 from plugins.core.edition import Entry
+from plugins.core.historical_dates.field import edtf_of, words_of_date
 from plugins.core.historical_dates.printing import print_edtf
 from plugins.core.page import Page
 from plugins.core.views import Counted, Link, ListPage, Teaser
@@ -89,7 +90,7 @@ def years_of(entries: Entries) -> dict[str, Entries]:
     """The accounts of every year of the Gregorian calendar, the earliest first; of a span, that of its beginning."""
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        year = entry.item.get("event_date")[:4]
+        year = edtf_of(entry.item.get("event_date"))[:4]
         if len(year) == 4 and year.isdigit() and year.isascii():
             found[year].append(entry)
     return {year: tuple(found[year]) for year in sorted(found)}
@@ -108,10 +109,10 @@ def record_lines_key(index: ArchiveIndex, entries: Entries) -> object:
 def _line(index: ArchiveIndex, entry: Entry, teaser: Teaser) -> RecordLine:
     edition, item = index.edition, entry.item
     volume = index.volumes.get(item.get("volume"))
-    date, relation = item.get("event_date"), item.get("relation")
+    relation = item.get("relation")
     return RecordLine(
         teaser=teaser,
-        date=print_edtf(date, edition.language.locale) if date else "",
+        date=words_of_date(item.get("event_date"), edition.language.locale),
         # Names are told in the language that they are in.
         author="" if entry.is_foreign else edition.join(item.get("author") or item.get("narrator") or ()),
         relation=edition.gettext(RELATIONS[relation]) if relation else "",

@@ -1,12 +1,13 @@
 """What volumes, accounts and interviews say of themselves, with links where what they name has a page."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from plugins.core.archive import ArchiveIndex
 from plugins.core.archive_record_views import Said
 from plugins.core.catalogs import N_
 from plugins.core.edition import Entry
-from plugins.core.historical_dates.printing import print_edtf
+from plugins.core.historical_dates.field import words_of_date
 from plugins.core.items import Item
 from plugins.core.views import Link
 from plugins.pages.teasers import link_to
@@ -81,9 +82,9 @@ def _facts(index: ArchiveIndex, item: Item, fields: tuple[tuple[str, str, str], 
         yield Said(name=index.edition.gettext(label), values=tuple(_values(index, value, kind)))
 
 
-def _values(index: ArchiveIndex, value: object, kind: str) -> Iterator[Link]:
+def _values(index: ArchiveIndex, value: Any, kind: str) -> Iterator[Link]:
     if kind == _DATES:
-        yield Link(title=print_edtf(str(value), index.edition.language.locale), url="")
+        yield Link(title=words_of_date(value, index.edition.language.locale), url="")
         return
     find: Callable[[str], Entry | None] | None = {_PEOPLE: index.people.get, _PLACES: index.places.get}.get(kind)
     for name in value if isinstance(value, list) else [str(value)]:

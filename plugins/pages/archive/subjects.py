@@ -9,6 +9,7 @@ from plugins.core.archive import ArchiveIndex, RowOf
 from plugins.core.citation import Citation, cite
 from plugins.core.citation.metas import citation_metas
 from plugins.core.edition import Entry, LanguageEdition
+from plugins.core.historical_dates.field import edtf_of
 from plugins.core.items import Item
 from plugins.core.people_views import Mentions
 from plugins.core.views import Link, Meta, Teaser
@@ -110,7 +111,7 @@ def by_event(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
     EDTF of our era sorts as text; to read it, of 20,000 records at every build, would take half a second.
     """
-    return tuple(sorted(entries, key=lambda entry: (entry.item.get("event_date") or "~", entry.item.source)))
+    return tuple(sorted(entries, key=lambda entry: (edtf_of(entry.item.get("event_date")) or "~", entry.item.source)))
 
 
 def shown_key(entries: tuple[Entry, ...], most: int = MOST) -> tuple[list[Any], int]:
