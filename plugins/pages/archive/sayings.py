@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from plugins.core.archive import ArchiveIndex
 from plugins.core.archive_record_views import Said
 from plugins.core.catalogs import N_
@@ -90,7 +92,7 @@ def _values(index: ArchiveIndex, value: Any, kind: str) -> Iterator[Link]:
     for name in value if isinstance(value, list) else [str(value)]:
         entry = find(name) if find else None
         # The name as it is written, though the page may have another.
-        yield Link(title=name, url=entry.item.address if entry else "")
+        yield replace(link_to(index.edition, entry), title=name) if entry else Link(title=name, url="")
 
 
 def _volume(index: ArchiveIndex, item: Item) -> Iterator[Said]:
