@@ -22,6 +22,10 @@ IN_ANOTHER_PLACE = ("title", "summary", "lang", "rights")
 """Said of every item from elsewhere than its front matter alone."""
 
 
+_IN_HEAD = ("extent", "medium", "provenance", "spatial", "temporal")
+"""What a researcher asks for that the fifteen elements of Dublin Core do not tell apart."""
+
+
 class Said(msgspec.Struct, frozen=True):
     """A field and what it holds: dates as EDTF, choices and marks in the language of the edition, ids as addresses."""
 
@@ -56,6 +60,15 @@ def worded_fields(kind: str) -> tuple[tuple[Field, tuple[tuple[str, str], ...]],
     fields = {field.key: field for field in field_names(kind).values()}.values()
     fields = (x for x in fields if x.key not in IN_ANOTHER_PLACE and x.kind != "path")
     return tuple((field, words) for field in fields if (words := words_of(field)))
+
+
+def terms_of(item: Item) -> Iterator[tuple[str, str]]:
+    """What the head of the page of ``item`` says of it beside its citation, each with its term; dates are EDTF."""
+    for field, words in worded_fields(item.kind):
+        term, value = dict(words).get("dcterms", ""), item.get(field.key)
+        if term in _IN_HEAD and value:
+            values = value if isinstance(value, list) else [edtf_of(value) if field.kind == "historical" else value]
+            yield from ((term, str(each)) for each in values)
 
 
 def field_label(edition: LanguageEdition, field: Field) -> str:

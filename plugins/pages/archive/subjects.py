@@ -10,6 +10,7 @@ from plugins.core.citation import Citation, cite
 from plugins.core.citation.metas import citation_metas
 from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.historical_dates.field import edtf_of
+from plugins.core.item_terms import terms_of
 from plugins.core.items import Item
 from plugins.core.people_views import Mentions
 from plugins.core.views import Link, Meta, Teaser
@@ -47,7 +48,7 @@ class SubjectMaker:
 
     def metas(self, item: Item) -> tuple[Meta, ...]:
         """What programs read of how the page is cited."""
-        return citation_metas(citation_of(self.edition, item))
+        return citation_metas(citation_of(self.edition, item), terms=terms_of(item))
 
     def shared(self, item: Item) -> dict[str, Any]:
         """What the view of every item has."""

@@ -259,3 +259,19 @@ def test_a_date_is_printed_as_it_was_written_beside_the_gregorian_one():
         for edition in make_editions(site).values()
     ]
     assert said == ["民国二十三年五月三日（1934年5月3日）", "3 May 1934 (Republic of China year 23)"]
+
+
+def test_the_head_of_a_picture_has_the_terms_that_the_citation_does_not_say():
+    given = artwork(
+        "w1", medium="纸本", size="纵 136 厘米，横 68 厘米", event_date="民国二十三年", exhibition=("甲展", "乙展")
+    )
+    head = archive_pages(given)["/archive/w1/"].frame.head
+    assert [(meta.name, meta.content) for meta in head.metas if meta.name.startswith("DCTERMS.")] == [
+        ("DCTERMS.temporal", "1934"),
+        ("DCTERMS.medium", "纸本"),
+        ("DCTERMS.extent", "纵 136 厘米，横 68 厘米"),
+        ("DCTERMS.provenance", "甲展"),
+        ("DCTERMS.provenance", "乙展"),
+    ]
+    assert head.has_terms
+    assert not archive_pages(artwork("w1"))["/archive/w1/"].frame.head.has_terms
