@@ -18,7 +18,14 @@ BY_KIND = {
 # 网站建设规范 names the kinds of columns; a column of the site is one of them.
 COLUMN_TYPES = {"首页", "概况信息", "机构职能", "负责人信息", "工作动态", "政策文件", "征集调查", "数据发布"}
 # Things that exist rather than happen have no day of publication.
-OF_SEVERAL = ("citation_author", "citation_editor", "DC.creator", "DC.contributor")
+OF_SEVERAL = (
+    "citation_author",
+    "citation_editor",
+    "DC.creator",
+    "DCTERMS.provenance",
+    "DCTERMS.spatial",
+    "DC.contributor",
+)
 UNDATED = re.compile(r"(/en)?/[a-z]+/[^/]+/")
 
 
