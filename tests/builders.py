@@ -23,6 +23,7 @@ from plugins.core.dates import seconds
 from plugins.core.digest import digest_value
 from plugins.core.edition import LanguageEdition
 from plugins.core.executor import InProcess
+from plugins.core.historical_dates.parser import read_date
 from plugins.core.home import Home
 from plugins.core.inputs import Places, look
 from plugins.core.items import Item, MediaFile, Prose
@@ -266,7 +267,7 @@ def item(item_id: str = "20221230-01", **fields: Any) -> Written:
     is_page = own.get("is_page", False)
     if not is_page:
         fields.setdefault("date", "2022-12-30T10:13:00+08:00")
-    fields = {"title": f"标题{item_id}"} | {key: as_kept(value) for key, value in fields.items() if value is not None}
+    fields = {"title": f"标题{item_id}"} | {key: as_kept(x, key) for key, x in fields.items() if x is not None}
     language = own.setdefault("language", "zh")
     folder = "pages" if is_page else "articles/news/2022"
     values = {
@@ -290,8 +291,13 @@ _OWN = {name: name for name in ("is_page", "language", "channels", "references",
 _OWN |= {"path": "source", "type": "kind"}
 
 
-def as_kept(value: Any) -> Any:
+_HISTORICAL = ("event_date", "written", "recorded", "birth", "death")
+
+
+def as_kept(value: Any, key: str = "") -> Any:
     """``value`` as an item may hold it: what MessagePack gives back."""
+    if key in _HISTORICAL and isinstance(value, str):
+        return msgspec.to_builtins(read_date(value))
     if isinstance(value, date):
         return value.isoformat(timespec="seconds") if isinstance(value, datetime) else value.isoformat()
     if isinstance(value, tuple | list):

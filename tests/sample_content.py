@@ -9,12 +9,17 @@ import yaml
 
 from tests.built_site import ROOT
 
+GATED = ("书卷", "文史篇目", "口述史", "老照片", "书画")
+"""The types of the archive that are published only where their file says so."""
 STATUSES = {"草稿": "draft", "待审": "review", "已发布": "published", "已撤回": "withdrawn", "已归档": "archived"}
 
 
 @dataclass(frozen=True)
 class SampleFile:
-    """One Markdown file: its item's id, its status, its title and its body."""
+    """One Markdown file: its item's id, its status, its title and its body.
+
+    The status of what the archive keeps to itself is ``closed``.
+    """
 
     file: Path
     id: str
@@ -47,4 +52,7 @@ def _read(file: Path) -> SampleFile:
     status = fields.get("状态", fields.get("status", "published"))
     title = fields.get("标题", fields.get("title")).replace("|", "")
     name = fields.get("编号", fields.get("id", file.name.partition(".")[0]))
-    return SampleFile(file, name, STATUSES.get(status, status), title, body)
+    is_closed = fields.get("类型") in GATED and (
+        fields.get("开放") != "是" or (fields["类型"] == "口述史" and fields.get("授权") != "是")
+    )
+    return SampleFile(file, name, "closed" if is_closed else STATUSES.get(status, status), title, body)

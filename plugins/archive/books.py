@@ -1,5 +1,6 @@
 """What goes into the book of a volume: its accounts in the order of pages, its chronologies, its photographs."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
@@ -15,7 +16,8 @@ from plugins.core.epub.container import pack
 from plugins.core.epub.markup import Surroundings, xhtml
 from plugins.core.epub.parts import print_parts
 from plugins.core.exports import Export, Read
-from plugins.core.historical_dates.printing import print_date, print_edtf
+from plugins.core.historical_dates.field import date_of
+from plugins.core.historical_dates.printing import print_date
 from plugins.core.item_terms import field_label, rights_in_words, said_of
 from plugins.core.items import Item
 
@@ -25,6 +27,8 @@ _OF_RECORD = (
     "archive_no",
 )  # fmt: skip
 _OF_PHOTO = ("event_date", "places", "photographer", "provider")
+_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
+"""A year that EPUB's moments may have."""
 _CONTENTS = "printed-contents.xhtml"
 
 
@@ -91,7 +95,7 @@ class VolumeMaker:
             rights=rights_in_words(edition, volume)[0],
             sources=(f"urn:isbn:{isbn}",) if (isbn := volume.get("isbn")) else (),
             facts=tuple(self._facts(volume, _ON_TITLE_PAGE)),
-            modified=modified([one.get("updated") or one.date for one in self._items]),
+            modified=modified(self._moments()),
             preface=self._bodies.body(volume, around),
             chapters=tuple(self._chapters(files, around)),
             pictures=self._bodies.pictures(),
@@ -99,6 +103,20 @@ class VolumeMaker:
             is_vertical=is_vertical,
         )
         return pack(print_parts(book, edition.gettext))
+
+    def _moments(self) -> Sequence[str]:
+        """When what is in the books was last edited.
+
+        Of a volume that nobody has dated, when it was published, else the latest time that it tells of: never the day
+        of the build, which would make another book every day.
+        """
+        items = (*self._items, *(entry.item for entry in self._photos))
+        if moments := [moment for one in items if (moment := one.get("updated") or one.date)]:
+            return moments
+        if _YEAR.fullmatch(year := str(self._volume.get("year", ""))):
+            return [f"{year}-01-01"]
+        told = (date_of(one.get(key)).last for one in items for key in ("written", "event_date") if one.get(key))
+        return [day for day in told if _YEAR.match(day)]
 
     def _chapters(self, files: Mapping[str, str], around: Surroundings) -> Iterator[Chapter]:
         _ = self._edition.gettext
@@ -136,9 +154,7 @@ class VolumeMaker:
         """What ``item`` says by the fields ``keys``, a line each, dates in the words of the language."""
         edition = self._edition
         for one in said_of(edition, item, keys):
-            values = one.values
-            if one.field.kind == "edtf":
-                values = tuple(print_edtf(value, edition.language.locale) for value in values)
+            values = (one.date,) if one.date else one.values
             yield edition.gettext("%(name)s: %(value)s") % {
                 "name": field_label(edition, one.field),
                 "value": edition.join(values),

@@ -12,8 +12,8 @@ from plugins.core.chronology import Chronology, Row, Within, read_rows
 from plugins.core.config import SiteConfig
 from plugins.core.config_rules import LANGUAGE_CODE
 from plugins.core.digest import digest_bytes, digest_value
-from plugins.core.historical_dates.parser import read_date
-from plugins.core.historical_dates.value import HistoricalDate, day_number
+from plugins.core.historical_dates.field import date_of
+from plugins.core.historical_dates.value import day_number
 from plugins.core.items import Item
 from plugins.core.personal_data import personal_problems
 from plugins.core.problems import Problem
@@ -79,7 +79,9 @@ class RowsReader:
         if kept is None or kept.digest != digest:
             path = f"content/{source}"
             read = read_rows(path, raw, self._languages, within)
-            kept = KeptRows(digest, read.rows, (*read.problems, *personal_problems(path, raw.decode("utf-8", "replace"))))
+            kept = KeptRows(
+                digest, read.rows, (*read.problems, *personal_problems(path, raw.decode("utf-8", "replace")))
+            )
             self.known[source] = kept
             self.fresh.append(source)
         return kept
@@ -101,8 +103,8 @@ def _life(versions: Versions, item: Item) -> Within:
     person = next(iter(group.values()), None)
     if person is None or not (person.get("birth") and person.get("death")):
         return None
-    birth, death = read_date(person.get("birth")), read_date(person.get("death"))
-    if not (isinstance(birth, HistoricalDate) and isinstance(death, HistoricalDate) and birth.first and death.last):
+    birth, death = date_of(person.get("birth")), date_of(person.get("death"))
+    if not (birth.first and death.last):
         return None
     return day_number(birth.first) // 10000, day_number(death.last) // 10000
 

@@ -7,9 +7,10 @@ hold what this site's converter prints, and what a text may sensibly hold beside
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 import nh3
+
+from plugins.core.tolerant_html import TolerantParser
 
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _EMPTIED = {"embed", "iframe", "math", "noscript", "object", "script", "select", "style", "svg", "template", "textarea"}
@@ -96,7 +97,7 @@ def _allow(tag: str, name: str, value: str) -> str | None:
 _DATA_OF_PICTURES = ("data:image/png;", "data:image/jpeg;", "data:image/gif;", "data:image/webp;")
 
 
-class _Finder(HTMLParser):
+class _Finder(TolerantParser):
     """Lists the tags, attributes and addresses that are not allowed."""
 
     def __init__(self) -> None:

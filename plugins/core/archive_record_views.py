@@ -135,10 +135,9 @@ class VolumeLine(View):
 
 
 class Shelf(View):
-    """A collection with its volumes; those of no collection stand under an empty title."""
+    """A collection with its volumes; those of no collection stand without a link."""
 
-    title: str
-    url: str
+    link: Link | None
     summary: str
     volumes: tuple[VolumeLine, ...]
 

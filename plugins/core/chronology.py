@@ -65,9 +65,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def day(self) -> str:
         """The one day on which it happened, ISO 8601; empty if that is not known exactly."""
-        date = self.date
-        is_sure = date.certainty == "exact" and self.certainty in ("", "certain")
-        return date.first if is_sure and date.first == date.last else ""
+        return self.date.day if self.certainty in ("", "certain") else ""
 
     @property
     def years(self) -> range:
@@ -240,9 +238,7 @@ class _Table:
             return None
         date = read_date(text, self._within)
         if isinstance(date, Refusal):
-            # Some refusals begin with what was written.
-            says_it = date.message.startswith(f"“{text}”")
-            self._tell(line, f"日期{date.message}" if says_it else f"日期写作“{text}”，{date.message}", date.advice)
+            self._tell(line, date.said_of("日期", text), date.advice)
             return None
         return date
 

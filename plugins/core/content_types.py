@@ -86,7 +86,7 @@ COMMON = (
           meta="PubDate", schema_org="datePublished", dublin_core="available"),
     Field("updated", "更新日期", "moment", "修改时间", schema_org="dateModified", other_names=("modified",),
           dublin_core="modified"),
-    Field("event_date", "事件日期", "edtf", "所记之事的日期，可以只写年或年月", schema_org="temporalCoverage",
+    Field("event_date", "事件日期", "historical", "所记之事的日期，可以只写年或年月", schema_org="temporalCoverage",
           dublin_core="temporal", dat18="时间"),
     Field("type", "类型", "code", "内容类型；不写即 article（文章）"),
     Field("channel", "栏目", "line", "栏目的 slug 或名称，可写多个，第一个决定网址；不写则按所在文件夹", many=True,

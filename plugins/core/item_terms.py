@@ -14,11 +14,16 @@ from plugins.core.archive_scans import listed_versions
 from plugins.core.content_types import COMMON, field_names, type_names
 from plugins.core.edition import LanguageEdition
 from plugins.core.fields import Field
+from plugins.core.historical_dates.field import edtf_of, words_of_date
 from plugins.core.items import Item
 
 _COMMON = frozenset(field.key for field in COMMON)
 IN_ANOTHER_PLACE = ("title", "summary", "lang", "rights")
 """Said of every item from elsewhere than its front matter alone."""
+
+
+_IN_HEAD = ("extent", "medium", "provenance", "spatial", "temporal")
+"""What a researcher asks for that the fifteen elements of Dublin Core do not tell apart."""
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -28,6 +33,8 @@ class Said(msgspec.Struct, frozen=True):
     values: tuple[str, ...]
     words: tuple[tuple[str, str], ...] = ()
     """The words that stand for the field, each behind its vocabulary."""
+    date: str = ""
+    """The date as readers are told it, where the field holds one."""
 
 
 def said_of(edition: LanguageEdition, item: Item, keys: Iterable[str] = ()) -> Iterator[Said]:
@@ -43,7 +50,8 @@ def said_of(edition: LanguageEdition, item: Item, keys: Iterable[str] = ()) -> I
     for field, words in tuple((names[key], ()) for key in keys) or worded_fields(item.kind):
         value = facts.get(field.key)
         if value and (values := _values(edition, field, value)):
-            yield Said(field, values, words)
+            locale = edition.language.locale
+            yield Said(field, values, words, words_of_date(value, locale) if field.kind == "historical" else "")
 
 
 @cache
@@ -52,6 +60,15 @@ def worded_fields(kind: str) -> tuple[tuple[Field, tuple[tuple[str, str], ...]],
     fields = {field.key: field for field in field_names(kind).values()}.values()
     fields = (x for x in fields if x.key not in IN_ANOTHER_PLACE and x.kind != "path")
     return tuple((field, words) for field in fields if (words := words_of(field)))
+
+
+def terms_of(item: Item) -> Iterator[tuple[str, str]]:
+    """What the head of the page of ``item`` says of it beside its citation, each with its term; dates are EDTF."""
+    for field, words in worded_fields(item.kind):
+        term, value = dict(words).get("dcterms", ""), item.get(field.key)
+        if term in _IN_HEAD and value:
+            values = value if isinstance(value, list) else [edtf_of(value) if field.kind == "historical" else value]
+            yield from ((term, str(each)) for each in values)
 
 
 def field_label(edition: LanguageEdition, field: Field) -> str:
@@ -94,6 +111,8 @@ def _value(edition: LanguageEdition, field: Field, value: Any) -> str:
         return field_label(edition, field)
     if field.kind == "id":
         return _address(edition, value)
+    if field.kind == "historical":
+        return edtf_of(value)
     if field.kind == "mapping":
         return value.get("title", "")
     return field.choices.get(value, value) if field.choices and _is_chinese(edition) else str(value)

@@ -8,7 +8,7 @@ from plugins.core.items import Item
 _PEOPLE = ("people",)
 _WRITERS = (
     "author", "editor", "photographer", "leader", "speakers", "recorder", "narrator", "interviewer",
-    "recommender", "recipient",
+    "recommender", "recipient", "artist", "compilers",
 )  # fmt: skip
 """Fields that name a person as a rule, but an office or a newspaper as well.
 
@@ -36,7 +36,7 @@ def names_in(items: Iterable[Item]) -> set[str]:
 
 
 def _names_of(item: Item) -> Iterator[str]:
-    if item.kind == "person" and _HAN.fullmatch(item.title):
+    if item.kind in ("person", "biography") and _HAN.fullmatch(item.title):
         yield item.title
     for field in _PEOPLE:
         yield from filter(_HAN.fullmatch, _parts(item.get(field)))

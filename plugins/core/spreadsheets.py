@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 Cell = str | int
+_END = "\r\n"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """With what a cell begins that a spreadsheet takes for a formula."""
 
@@ -12,10 +13,17 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def csv_file(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """A table of ``rows`` under ``head`` (RFC 4180), with the mark by which Excel knows UTF-8."""
     stream = StringIO()
-    table = csv.writer(stream, lineterminator="\r\n")
+    table = csv.writer(stream, lineterminator=_END)
     table.writerow(head)
     table.writerows([harmless(cell) for cell in row] for row in rows)
     return stream.getvalue().encode("utf-8-sig")
+
+
+def csv_line(row: Sequence[Cell]) -> str:
+    """A row of such a table alone, with its end."""
+    stream = StringIO()
+    csv.writer(stream, lineterminator=_END).writerow([harmless(cell) for cell in row])
+    return stream.getvalue()
 
 
 def harmless(cell: Cell) -> Cell:

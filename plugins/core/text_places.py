@@ -6,11 +6,11 @@ https://kba.github.io/hocr-spec/1.2/.
 """
 
 import re
-from html.parser import HTMLParser
 
 import msgspec
 
 from plugins.core.problems import Problem
+from plugins.core.tolerant_html import TolerantParser
 from plugins.core.transcriptions import TextLine
 
 SUFFIXES = (".xml", ".hocr", ".html")
@@ -34,7 +34,7 @@ class _Found(msgspec.Struct):
     words: list["_Found"] = msgspec.field(default_factory=list)
 
 
-class _Reader(HTMLParser):
+class _Reader(TolerantParser):
     """Collects the first page of a file: its width and height, and its lines."""
 
     def __init__(self) -> None:

@@ -187,8 +187,7 @@ def _read_date(text: str) -> HistoricalDate | Refusal:
 
 
 def _refused(field: Field, text: str, refusal: Refusal) -> Wrong:
-    names_it = refusal.message.startswith(f"“{text}”")
-    return Wrong("F001", field.alias + ("" if names_it else f"写作“{text}”，") + refusal.message, refusal.advice)
+    return Wrong("F001", refusal.said_of(field.alias, text), refusal.advice)
 
 
 def _read_integer(field: Field, text: str) -> int | Wrong:

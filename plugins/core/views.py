@@ -102,6 +102,8 @@ class Head(View):
     next: str = ""
     is_citable: bool = False
     """Whether there are names of Dublin Core among ``metas``."""
+    has_terms: bool = False
+    """Whether there are names of DCMI Metadata Terms among them."""
     json_ld: str = ""
     """A JSON document whose ``<`` is already written as an escape."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from plugins.core.citation import Citation, Creator, Kind, Role
 from plugins.core.citation.csl import csl_item
 from plugins.core.edition import LanguageEdition
+from plugins.core.historical_dates.field import edtf_of
 from plugins.core.items import Item
 from plugins.pages.metadata import json_text
 
@@ -31,7 +32,7 @@ _OF_KINDS: dict[Kind, tuple[Role, ...]] = {
 _COLLECTED = ("selection", "special", "periodical")
 """The kinds of volume that put together what many have written (汇编)."""
 _HELD: dict[str, Kind] = {"photo": "photograph", "artwork": "artwork", "oral": "oral", "record": "archive"}
-_MADE = ("recorded", "written", "event_date", "date")
+_MADE = ("recorded", "written", "event_date")
 """When what is held was made, the nearest first: two of them may be given."""
 
 
@@ -138,7 +139,7 @@ def _contribution(edition: LanguageEdition, item: Item, volume: Item) -> Citatio
 
 def _held(edition: LanguageEdition, item: Item) -> Citation:
     fields, kind = item.fields, _HELD[item.kind]
-    dated = (str(fields.get(key, "")) for key in _MADE)
+    dated = (*(edtf_of(fields.get(key, "")) for key in _MADE), item.date)
     return Citation(
         kind=kind,
         title=item.title,

@@ -8,6 +8,7 @@ from plugins.core.catalogs import N_
 from plugins.core.content_types import type_names
 from plugins.core.dates import long_date
 from plugins.core.edition import LanguageEdition
+from plugins.core.historical_dates.field import words_of_date
 from plugins.core.items import Item
 from plugins.core.reading_types import READING_TYPES
 from plugins.pages.item_parts import written_edtf
@@ -66,6 +67,8 @@ def facts_of(edition: LanguageEdition, item: Item) -> Iterator[Fact]:
             continue
         if write := _WRITERS.get(key):
             value = write(edition, item)
+        elif kind == "historical":
+            value = words_of_date(value, edition.language.locale)
         elif kind in ("day", "moment"):
             value = long_date(value, edition.language.locale)
         text = edition.join(value) if isinstance(value, list) else str(value)
@@ -124,6 +127,6 @@ _WRITERS = {
 @cache
 def _fields_of(kind: str) -> tuple[tuple[str, str, str], ...]:
     """Those of :data:`FACTS` that items of a type have, each with the kind of its field."""
-    kinds = {field.key: field.kind for field in type_names()[kind].fields} | {"event_date": "edtf"}
+    kinds = {field.key: field.kind for field in type_names()[kind].fields} | {"event_date": "historical"}
     facts = (*_READING_FIRST, *FACTS, *_READING_LAST) if kind in _READING_KINDS else FACTS
     return tuple((key, label, kinds[key]) for key, label in facts if key in kinds)

@@ -14,6 +14,7 @@ from plugins.core.addresses import (
     sister_address,
     sitemap_address,
 )
+from plugins.core.citation.metas import TERM
 from plugins.core.digest import digest_value
 from plugins.core.edition import LanguageEdition
 from plugins.core.views import Alternate, Chrome, Font, Footer, Frame, Head, LanguageChoice, Link, Meta, NavEntry
@@ -74,6 +75,7 @@ class FrameMaker:
                 previous=facts.neighbours[0],
                 next=facts.neighbours[1],
                 is_citable=bool(facts.cited),
+                has_terms=any(meta.name.startswith(TERM) for meta in facts.cited),
                 json_ld=facts.json_ld,
             ),
             chrome=self.chrome(facts.channel),

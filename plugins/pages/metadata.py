@@ -13,6 +13,7 @@ from plugins.core.config import Channel, Section
 from plugins.core.content_types import COMMON, type_names
 from plugins.core.dates import standard_moment
 from plugins.core.edition import LanguageEdition
+from plugins.core.historical_dates.field import edtf_of
 from plugins.core.items import Item
 from plugins.core.views import Meta, Picture
 from plugins.pages.rights import rights_of
@@ -106,10 +107,10 @@ def article_json_ld(edition: LanguageEdition, item: Item, url: str, cover: Pictu
     base = edition.config.base_url
     data: dict[str, Any] = {"@context": "https://schema.org", "@type": kind.schema_org, "inLanguage": edition.tag}
     fields = item.fields
-    for key, name in _linked_fields(item.kind):
+    for key, name, is_historical in _linked_fields(item.kind):
         # Most fields are not given: this is asked thirty times for each article.
         if value := item.title if key == "title" else fields.get(key):
-            data[name] = _json_value(name, value)
+            data[name] = edtf_of(value) if is_historical else _json_value(name, value)
     if kind.schema_org in ("Person", "Organization", "Place", "Event", "Book"):
         data["name"] = data.pop("headline")
     data["description"] = item.get("summary") or item.excerpt or item.title
@@ -154,10 +155,10 @@ def json_text(data: dict[str, Any]) -> str:
 
 
 @cache
-def _linked_fields(kind: str) -> tuple[tuple[str, str], ...]:
-    """The fields of a type that schema.org has a property for, with the property."""
-    fields = ((field.key, field.schema_org) for field in (*COMMON, *type_names()[kind].fields))
-    return tuple((key, name) for key, name in fields if name and name not in _NOT_IN_JSON_LD)
+def _linked_fields(kind: str) -> tuple[tuple[str, str, bool], ...]:
+    """The fields of a type that schema.org has a property for, with the property; whether they keep words of a date."""
+    fields = ((x.key, x.schema_org, x.kind == "historical") for x in (*COMMON, *type_names()[kind].fields))
+    return tuple(field for field in fields if field[1] and field[1] not in _NOT_IN_JSON_LD)
 
 
 def _json_value(name: str, value: Any) -> Any:

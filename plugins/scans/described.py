@@ -15,6 +15,7 @@ from plugins.core.archive_scans import PICTURED, SCANNED, listed_versions, shown
 from plugins.core.content_types import field_names
 from plugins.core.edition import LanguageEdition
 from plugins.core.fields import Field
+from plugins.core.historical_dates.field import words_of_date
 from plugins.core.image_services import ImageService
 from plugins.core.items import Item
 from plugins.core.scans import ScannedPage
@@ -142,6 +143,8 @@ def _value(edition: LanguageEdition, field: Field, item: Item) -> str:
     value = item.get(field.key)
     if isinstance(value, list | tuple):
         return edition.join(str(each) for each in value)
+    if field.kind == "historical":
+        return words_of_date(value, edition.language.locale)
     if field.choices and not edition.tag.startswith("en"):
         return field.choices.get(value, value)
     return str(value) if value else ""

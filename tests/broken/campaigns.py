@@ -108,7 +108,7 @@ BROKEN_CAMPAIGNS = {
     ),
     "a campaign that ends before it begins": Broken(
         campaign({"c1.md": reading("读书活动", "时期: 2022-12-31/2022-04-23", date="")}),
-        ("content/reading/c1.md:4: F001 时期写作“2022-12-31/2022-04-23”，结束早于开始，请把起止调换过来",),
+        ("content/reading/c1.md:4: F001 时期写作“2022-12-31/2022-04-23”，结束早于开始，请把起止调换过来，或者核对年份",),
     ),
     "a campaign that is named after a year alone": Broken(
         campaign({"2022.md": reading("读书活动", "时期: 2022", date="")}),

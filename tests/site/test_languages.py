@@ -77,7 +77,7 @@ def test_an_english_list_marks_every_item_that_is_in_chinese(site: BuiltSite) ->
     marked = 0
     for page in lists:
         for link in foreign_links(site, page):
-            teaser = link.xpath("ancestor-or-self::*[self::li or self::article][1]")
+            teaser = link.xpath("ancestor-or-self::*[self::li or self::article or self::section][1]")
             assert link.get("hreflang") == tag(site, "zh"), f"{page.address}: {link.get('href')}"
             assert teaser, f"{page.address}: {link.get('href')} stands in no list item"
             assert "In Chinese" in teaser[0].text_content(), f"{page.address}: {link.get('href')}"

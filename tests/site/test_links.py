@@ -102,6 +102,18 @@ def test_stylesheets_name_only_files_that_exist(site: BuiltSite) -> None:
     assert not dead
 
 
+def test_every_page_that_asks_before_one_leaves_has_the_look_of_the_question(site: BuiltSite) -> None:
+    sheets = {f"/{file.relative_to(site.folder).as_posix()}": file for file in site.files if file.suffix == ".css"}
+    having = {address for address, file in sheets.items() if ".leaving-ways" in file.read_text(encoding="utf-8")}
+    bare = {
+        page.address
+        for page in site.html_files
+        if page.tree.xpath("//dialog[@id='leaving']")
+        and having.isdisjoint(page.tree.xpath("//link[@rel='stylesheet']/@href"))
+    }
+    assert not bare
+
+
 def test_every_page_can_be_reached_from_the_home_pages(site: BuiltSite) -> None:
     homes = [page.address for page in site.of_kind("home")]
     reached, waiting = set(homes), list(homes)

@@ -18,7 +18,14 @@ BY_KIND = {
 # 网站建设规范 names the kinds of columns; a column of the site is one of them.
 COLUMN_TYPES = {"首页", "概况信息", "机构职能", "负责人信息", "工作动态", "政策文件", "征集调查", "数据发布"}
 # Things that exist rather than happen have no day of publication.
-OF_SEVERAL = ("citation_author", "citation_editor", "DC.creator", "DC.contributor")
+OF_SEVERAL = (
+    "citation_author",
+    "citation_editor",
+    "DC.creator",
+    "DCTERMS.provenance",
+    "DCTERMS.spatial",
+    "DC.contributor",
+)
 UNDATED = re.compile(r"(/en)?/[a-z]+/[^/]+/")
 
 
@@ -117,7 +124,8 @@ def test_an_article_can_be_cited_by_programs(site: BuiltSite) -> None:
     for page in pages:
         reference = json.loads(page.tree.xpath("string(//script[@type='application/json'])"))
         assert page.metas("citation_title") == page.metas("DC.title") == [reference["title"]], page.address
-        people = [name["literal"] for name in reference.get("author", [])]
+        # Of a volume that nobody wrote, those who edited it are responsible.
+        people = [name["literal"] for name in reference.get("author") or reference.get("editor", [])]
         assert page.metas("citation_author") == page.metas("DC.creator") == people, page.address
         if "URL" in reference:
             assert page.metas("DC.identifier") == [reference["URL"]] == [page.canonical()], page.address

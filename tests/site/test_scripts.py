@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,14 +17,31 @@ from tests.scripts_project import MONGOLIAN, NAMED, PHRASE, write_project
 OWN = "not(ancestor-or-self::*[@lang and not(self::html)] or ancestor::script or ancestor::style or ancestor::code)"
 WORDS = f"//text()[{OWN}] | //@title[{OWN}] | //@alt[{OWN}] | //@aria-label[{OWN}] | //meta/@content"
 HAN = re.compile(r"[\u4e00-\u9fff]")
-PERSON = re.compile(r"^类型: (?:person|人物)$", re.MULTILINE)
-PROTECTED = re.compile(
-    "|".join(
-        ["于学利", "沈延毅", "张丽华"]
-        + [one.title for one in sample_files() if PERSON.search(one.file.read_text(encoding="utf-8"))]
-    )
-)
+PERSON = re.compile(r"^类型: (?:person|人物|小传)$", re.MULTILINE)
+NAMING = re.compile(r"^(?:人物|作者|口述|整理|采访|摄影|作者名): \[?(.+?)\]?$", re.MULTILINE)
+
+
+def names_of_sample() -> Iterator[str]:
+    """The names of people that the sample's files give."""
+    yield from ("于学利", "沈延毅", "张丽华")
+    for one in sample_files():
+        text = one.file.read_text(encoding="utf-8")
+        if PERSON.search(text):
+            yield one.title
+        for named in NAMING.findall(text):
+            yield from re.findall(r"[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])", named)
+
+
+PROTECTED = re.compile("|".join(sorted(set(names_of_sample()), key=len, reverse=True)))
 """The names of people stay as they are written."""
+
+
+def to_traditional(text: str) -> str:
+    """``text`` in traditional characters but for the names."""
+    convert = OpenCC("s2t").convert
+    kept = [found[0] for found in PROTECTED.finditer(text)]
+    parts = [convert(part) for part in PROTECTED.split(text)]
+    return "".join(part + name for part, name in zip(parts, [*kept, ""], strict=True))
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +64,6 @@ def test_every_chinese_page_has_a_sister_and_no_other_page_has(
 
 
 def test_that_day_in_history_is_told_in_traditional_characters_and_leads_to_sisters(scripts_site: BuiltSite) -> None:
-    to_traditional = OpenCC("s2t").convert
     (block,) = scripts_site.by_address["/zh-hant/"].tree.xpath("//section[@data-days]")
     folder = scripts_site.folder / block.get("data-days").strip("/")
     assert folder == scripts_site.folder / "zh-hant/on-this-day"

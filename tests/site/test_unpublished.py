@@ -7,14 +7,14 @@ from tests.built_site import BuiltPage, BuiltSite
 from tests.sample_content import files_that_are
 
 
-def test_no_draft_has_a_page(site: BuiltSite) -> None:
-    for draft in files_that_are("draft", "review"):
+def test_no_draft_and_nothing_that_the_archive_keeps_to_itself_has_a_page(site: BuiltSite) -> None:
+    for draft in files_that_are("draft", "review", "closed"):
         assert [path for path in site.files if draft.id in path.parts] == [], draft.file
 
 
-def test_nothing_of_a_draft_stands_in_any_file(site: BuiltSite) -> None:
+def test_nothing_of_a_draft_or_of_what_is_closed_stands_in_any_file(site: BuiltSite) -> None:
     contents = {path: plain(path) for path in site.files}
-    for draft in files_that_are("draft", "review"):
+    for draft in files_that_are("draft", "review", "closed"):
         for marker in (draft.title, draft.longest_sentence):
             assert len(marker) > 6, draft.file
             # The texts of the search are in GBK.

@@ -4,19 +4,21 @@ Highwire's are those that Google Scholar documents; Zotero (Embedded Metadata) t
 Dublin Core what they do not have: the language, rights, contributors.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.core.citation.value import PARTS, Citation
 from plugins.core.views import Meta
 
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 """What ``<link rel="schema.DC">`` leads to (DCMI, Expressing Dublin Core in HTML)."""
+TERM = "DCTERMS."
+"""What ``<link rel="schema.DCTERMS">`` leads to: http://purl.org/dc/terms/, of which Dublin Core's are a part."""
 _TYPES = {"photograph": "StillImage", "artwork": "StillImage", "map": "StillImage", "oral": "Sound"}
 """The DCMI Type Vocabulary; everything else is a text."""
 
 
-def citation_metas(citation: Citation, rights: str = "") -> tuple[Meta, ...]:
-    """Those that the work has; ``rights`` are in words."""
+def citation_metas(citation: Citation, rights: str = "", terms: Iterable[tuple[str, str]] = ()) -> tuple[Meta, ...]:
+    """Those that the work has; ``rights`` are in words, ``terms`` are DCMI Metadata Terms beside Dublin Core's."""
     title, main = citation.full_title, [creator.name for creator in citation.main_creators]
     rows = [
         ("citation_title", title),
@@ -33,6 +35,7 @@ def citation_metas(citation: Citation, rights: str = "") -> tuple[Meta, ...]:
         ("DC.publisher", citation.publisher),
         ("DC.source", citation.container),
         ("DC.rights", rights),
+        *((f"{TERM}{name}", value) for name, value in terms),
     ]
     return tuple(Meta(name=name, content=content) for name, content in rows if content)
 

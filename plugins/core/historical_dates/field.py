@@ -21,6 +21,16 @@ def date_of(value: Mapping[str, Any]) -> HistoricalDate:
     return msgspec.convert(value, HistoricalDate)
 
 
+def edtf_of(value: Mapping[str, Any] | str) -> str:
+    """The EDTF of what a field of the kind ``historical`` holds; empty where the editor wrote none."""
+    return value["edtf"] if value else ""
+
+
+def words_of_date(value: Mapping[str, Any] | str, locale: str) -> str:
+    """What is printed of what a field of the kind ``historical`` holds; empty where the editor wrote none."""
+    return print_date(date_of(value), locale) if value else ""
+
+
 def shown_date(row: Mapping[str, Any], locale: str) -> str:
     """What is printed of a row's date, for readers in the language of ``locale``.
 

@@ -8,6 +8,8 @@ from plugins.core.historical_dates.eras import BRANCHES, ERAS, STEMS
 from plugins.core.historical_dates.value import UNKNOWN, HistoricalDate, Reckoned
 
 _PARTS = re.compile(r"(-?\d{4}|-?[\dX]{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)")
+_FIGURES = re.compile(r"[\d/.\-]+", re.ASCII)
+"""1934.5.3, and 1934/5/3, which is what a spreadsheet makes of a date: no words to be kept."""
 _SEASONS = {"21": ("春", "spring"), "22": ("夏", "summer"), "23": ("秋", "autumn"), "24": ("冬", "winter")}
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd"}
 _MONTHS = (
@@ -31,7 +33,7 @@ def print_date(value: HistoricalDate, locale: str) -> str:
     if not chinese:
         reckoned = " – ".join(dict.fromkeys(map(_in_english, value.reckoned)))
         return f"{gregorian} ({reckoned})" if reckoned else gregorian
-    if value.words == value.edtf:
+    if value.words == value.edtf or _FIGURES.fullmatch(value.words):
         return gregorian
     return value.words if value.has_gregorian else f"{value.words}（{gregorian}）"
 

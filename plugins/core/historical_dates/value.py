@@ -1,5 +1,6 @@
 """What a date is that has been read, and what is said of one that cannot be."""
 
+import re
 from typing import Literal
 
 import msgspec
@@ -25,6 +26,16 @@ class Reckoned(msgspec.Struct, frozen=True):
     day: int = 0
     leap: bool = False
     lunar: bool = False
+
+
+_BEGINS_WITH_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/|$)", re.ASCII)
+_PART_OF_MONTH = re.compile(r"[上中下]旬|半月")
+"""Parts of a month, of any calendar."""
+
+
+def _is_longer(reckoned: Reckoned) -> bool:
+    """Whether it is a month or a year of the moon: their first days are days of another calendar's months."""
+    return reckoned.lunar and not reckoned.day
 
 
 class HistoricalDate(msgspec.Struct, frozen=True):
@@ -56,6 +67,18 @@ class HistoricalDate(msgspec.Struct, frozen=True):
         first, last = day_number(self.first or self.last), day_number(self.last or self.first)
         return int(self.is_unknown), first, -last
 
+    @property
+    def day(self) -> str:
+        """The one day that it is, ISO 8601; empty if it is longer, or not known exactly."""
+        return self.first if self.certainty == "exact" and self.first == self.last else ""
+
+    @property
+    def begins_on(self) -> str:
+        """The day that it is or begins on, if the words say that day: of a month, of a season they do not."""
+        if self.certainty != "exact" or not _BEGINS_WITH_DAY.match(self.edtf):
+            return ""
+        return "" if any(_is_longer(one) for one in self.reckoned) or _PART_OF_MONTH.search(self.words) else self.first
+
     def falls_in(self, year: int) -> bool:
         """Whether it may lie in the Gregorian ``year`` (1 BC is 0)."""
         if self.is_unknown:
@@ -74,6 +97,14 @@ class Refusal(msgspec.Struct, frozen=True):
     message: str
     advice: str
     candidates: tuple[str, ...] = ()
+
+    def said_of(self, name: str, text: str) -> str:
+        """What is wrong with ``text``, which stands under ``name``, in one sentence.
+
+        生写作“解放前”，不是日期; 时期“2022-13”的月份是 13: nothing can begin with 的 or 里.
+        """
+        message = self.message.removeprefix(f"“{text}”")
+        return f"{name}“{text}”{message}" if message.startswith(("的", "里")) else f"{name}写作“{text}”，{message}"
 
 
 class RefusedError(ValueError):

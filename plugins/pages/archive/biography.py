@@ -8,7 +8,7 @@ from plugins.core.archive_people_views import BiographyPage
 from plugins.core.catalogs import N_
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry
-from plugins.core.historical_dates.printing import print_edtf
+from plugins.core.historical_dates.field import words_of_date
 from plugins.core.page import Page
 from plugins.core.views import Link, Meta
 from plugins.pages.archive.people_json_ld import biography_json_ld
@@ -89,7 +89,7 @@ def _facts(maker: SubjectMaker, entry: Entry) -> Iterator[Meta]:
     for field, label in _FACTS:
         if value := entry.item.get(field):
             if field in ("birth", "death"):
-                value = print_edtf(value, edition.language.locale)
+                value = words_of_date(value, edition.language.locale)
             yield Meta(
                 name=edition.gettext(label), content=edition.join(value) if isinstance(value, list) else str(value)
             )

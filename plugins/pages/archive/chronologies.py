@@ -8,10 +8,11 @@ from plugins.core.archive import ArchiveIndex
 from plugins.core.archive_people_views import ChronologiesPage, ChronologyLine
 from plugins.core.edition import Entry
 from plugins.core.page import Page
-from plugins.core.views import Link, ListPage, Teaser
+from plugins.core.views import ListPage, Teaser
 from plugins.pages.archive.chronology import span_in_words
 from plugins.pages.lists import ListMaker, ListPlan, said
 from plugins.pages.reading.shaped import Entries, head_of, shaped_pages
+from plugins.pages.teasers import link_to
 
 
 def chronology_list_pages(index: ArchiveIndex, lists: ListMaker, plan: ListPlan) -> Iterator[Page]:
@@ -54,5 +55,5 @@ def _line(index: ArchiveIndex, teaser: Teaser, entry: Entry) -> ChronologyLine:
         teaser=teaser,
         span=span_in_words(rows, index.edition.language.locale),
         count=len(rows),
-        person=Link(title=person.title, url=person.item.address) if person else None,
+        person=link_to(index.edition, person) if person else None,
     )

@@ -26,6 +26,7 @@ from plugins.pages.citations import citation_of
 from plugins.pages.frame import FrameMaker
 from plugins.pages.item_parts import item_frame, item_versions, tag_links, translations, version_key
 from plugins.pages.lists import paginate, said
+from plugins.pages.teasers import link_to
 
 CERTAINTIES = MappingProxyType({"probable": N_("Approximate"), "doubtful": N_("Doubtful")})
 """How sure a row is, in words: nothing is said of what is certain."""
@@ -78,14 +79,14 @@ class ChronologyMaker:
     def _named(self, name: str) -> Entry | None:
         return self._edition.named(name) if name else None
 
-    def _named_key(self, rows: Rows) -> list[list[tuple[str, str]]]:
-        """What rows show of other items: titles and addresses."""
-        return [[(link.title, link.url) for link in (*self._names(row), *self._records(row))] for row in rows]
+    def _named_key(self, rows: Rows) -> list[list[tuple[str, str, str]]]:
+        """What rows show of other items: titles, addresses, languages."""
+        return [[(link.title, link.url, link.tag) for link in (*self._names(row), *self._records(row))] for row in rows]
 
     def _view(self, entry: Entry, part: Part) -> ChronologyPage:
         edition, item = self._edition, entry.item
         rows, parts = self._index.rows_of(entry), self._timelines.parts(entry)
-        person, volume = map(_link, self._above(entry))
+        person, volume = map(self._link, self._above(entry))
         counted = Counter(title for row in part.rows for title in self._people(row, person))
         people = tuple(sorted(counted, key=lambda title: (-counted[title], title)))
         is_first = part.number == 1
@@ -178,19 +179,18 @@ class ChronologyMaker:
         default = config.site.default_language
         tag = config.languages[default].tag if code != default else ""
         for name, entry in known:
-            yield _link(entry) or Link(title=name, url="", tag=tag)
+            yield self._link(entry) or Link(title=name, url="", tag=tag)
 
     def _records(self, row: Row) -> Iterator[Link]:
         """What a row names that the language's lists show."""
-        found = (_link(self._edition.named(name)) for name in row.records)
+        found = (self._link(self._edition.named(name)) for name in row.records)
         return (link for link in found if link)
+
+    def _link(self, entry: Entry | None) -> Link | None:
+        return link_to(self._edition, entry) if entry else None
 
 
 def span_in_words(rows: Rows, locale: str) -> str:
     """``1903—1992``: the years of the first and the last row; empty if none is known."""
     years = [row.year for row in rows if row.year is not None]
     return span_of_years(years[0], years[-1], locale) if years else ""
-
-
-def _link(entry: Entry | None) -> Link | None:
-    return Link(title=entry.title, url=entry.item.address) if entry else None

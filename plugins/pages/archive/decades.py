@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from plugins.core.edition import Entry
+from plugins.core.historical_dates.field import edtf_of
 from plugins.core.historical_dates.printing import print_edtf
 
 _DECADE = re.compile(r"(\d{3})[\dX]")
@@ -20,7 +21,7 @@ def in_time(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def _place(entry: Entry) -> tuple[str, str]:
-    first, last = _ends(entry.item.get("event_date"))
+    first, last = _ends(edtf_of(entry.item.get("event_date")))
     known = next((end for end in (first, last) if _DECADE.match(end)), _LAST)
     return known, entry.item.source
 
@@ -35,7 +36,9 @@ def decades_of(entry: Entry) -> range:
 
     Of a time without beginning or end only the other end counts.
     """
-    found = [int(match[1]) * 10 for end in _ends(entry.item.get("event_date")) if (match := _DECADE.match(end))]
+    found = [
+        int(match[1]) * 10 for end in _ends(edtf_of(entry.item.get("event_date"))) if (match := _DECADE.match(end))
+    ]
     return range(found[0], found[-1] + 1, 10) if found else range(0)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from plugins.core.chronology import Row
 from plugins.core.citation.schema_org import PersonFacts, person_data
 from plugins.core.edition import Entry, LanguageEdition
+from plugins.core.historical_dates.field import edtf_of
 from plugins.core.items import Item
 from plugins.core.views import Picture
 from plugins.pages.item_parts import summary_of
@@ -17,7 +18,7 @@ _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 def biography_json_ld(edition: LanguageEdition, item: Item, picture: Picture | None, member: Entry | None) -> str:
     """A person; ``member`` is the same one's page among the members."""
-    base, dates = edition.config.base_url, [item.get(field) for field in ("birth", "death")]
+    base, dates = edition.config.base_url, [edtf_of(item.get(field)) for field in ("birth", "death")]
     birth, death = (date if _DATE.fullmatch(date) else "" for date in dates)
     data = person_data(
         PersonFacts(

@@ -12,6 +12,7 @@ from plugins.core.citation.metas import citation_metas
 from plugins.core.digest import digest_value
 from plugins.core.edition import Entry
 from plugins.core.image_services import image_info
+from plugins.core.item_terms import terms_of
 from plugins.core.items import Item
 from plugins.core.markup import TABLE
 from plugins.core.page import Page
@@ -77,7 +78,7 @@ class PictureMaker:
         edition, index = self._edition, self._index
         picture, html = shown_picture(index, item, item.title), print_body(edition, item)
         cited, rights = citation_of(edition, item), rights_of(edition, item)
-        metas = citation_metas(cited, rights.title if rights else "")
+        metas = citation_metas(cited, rights.title if rights else "", terms_of(item))
         json_ld = picture_json_ld(index, item, picture)
         return PicturePage(
             frame=item_frame(self._maker.frames, item, json_ld, picture=picture, kind="article", cited=metas),

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from plugins.core.archive import ArchiveIndex
 from plugins.core.archive_picture_views import LinkedFact
 from plugins.core.catalogs import N_
 from plugins.core.edition import Entry
-from plugins.core.historical_dates.printing import print_edtf
+from plugins.core.historical_dates.field import words_of_date
 from plugins.core.items import Item
 from plugins.core.views import Link
+from plugins.pages.teasers import link_to
 
 _FIRST = (("artist", N_("Artist")), ("event_date", N_("Date")), ("medium", N_("Medium")), ("size", N_("Size")),
           ("people", N_("People")), ("places", N_("Places")), ("photographer", N_("Photographer")))  # fmt: skip
@@ -44,20 +47,25 @@ def _facts(
         entries = index.places if field == "places" else index.people
         match field:
             case "artist" | "people" | "places" | "photographer":
-                yield label, tuple(_link(name, entries.get(name)) for name in dict.fromkeys(value))
+                yield label, tuple(_named(index, name, entries.get(name)) for name in dict.fromkeys(value))
             case "event_date":
-                yield label, (_link(print_edtf(value, index.edition.language.locale)),)
+                yield label, (_words(words_of_date(value, index.edition.language.locale)),)
             case "verification":
-                yield label, (_link(index.edition.gettext(_VERIFICATIONS[value])),)
+                yield label, (_words(index.edition.gettext(_VERIFICATIONS[value])),)
             case _:
-                yield label, tuple(_link(text) for text in ([value] if isinstance(value, str) else value))
+                yield label, tuple(_words(text) for text in ([value] if isinstance(value, str) else value))
 
 
 def _parts(index: ArchiveIndex, item: Item) -> Iterator[tuple[str, tuple[Link, ...]]]:
     for field, label in _WHOLE:
         if item.get(field) and (entry := index.edition.named(item.get(field))):
-            yield label, (_link(entry.title, entry),)
+            yield label, (link_to(index.edition, entry),)
 
 
-def _link(text: str, entry: Entry | None = None) -> Link:
-    return Link(title=text, url=entry.item.address if entry else "")
+def _named(index: ArchiveIndex, name: str, entry: Entry | None) -> Link:
+    """The name as it is written, though the page may have another."""
+    return replace(link_to(index.edition, entry), title=name) if entry else _words(name)
+
+
+def _words(text: str) -> Link:
+    return Link(title=text, url="")

@@ -2,6 +2,7 @@
 
 from plugins.core.archive import ArchiveIndex
 from plugins.core.citation.schema_org import Surroundings, image_data, work_data
+from plugins.core.historical_dates.field import edtf_of
 from plugins.core.items import Item
 from plugins.core.views import Picture
 from plugins.pages.archive.picture_facts import wholes_of
@@ -16,7 +17,7 @@ def picture_json_ld(index: ArchiveIndex, item: Item, picture: Picture | None) ->
     edition = index.edition
     base, cited, rights = edition.config.base_url, citation_of(edition, item), rights_of(edition, item)
     whole = next(iter(wholes_of(index, item)), None)
-    date = item.get("event_date")
+    date = edtf_of(item.get("event_date"))
     around = Surroundings(
         address=base + item.address,
         description=summary_of(item) or item.title,

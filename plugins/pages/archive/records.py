@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -10,6 +11,7 @@ from plugins.core.archive_addresses import record_year_address
 from plugins.core.archive_record_views import RecordLine, RecordsPage
 from plugins.core.catalogs import N_
 from plugins.core.edition import Entry
+from plugins.core.historical_dates.field import edtf_of, words_of_date
 from plugins.core.historical_dates.printing import print_edtf
 from plugins.core.page import Page
 from plugins.core.views import Counted, Link, ListPage, Teaser
@@ -37,20 +39,23 @@ class RecordLister:
         for year, entries in years.items():
             yield from self._list(self._plan_of(plan, year, entries), years, year)
 
+    @cached_property
+    def _years(self) -> dict[str, frozenset[str]]:
+        """The years of which each language has a list: asked for every year, and of 5,000 accounts for 4 s."""
+        slug = self._index.edition.config.archive.channel
+        return {code: frozenset(years_of(_records(index, slug))) for code, index in self._indexes.items()}
+
     def _plan_of(self, plan: ListPlan, year: str, entries: Entries) -> ListPlan:
         edition = self._index.edition
         config, locale = edition.config, edition.language.locale
         title, address = print_edtf(year, locale), record_year_address(config, edition.code, year)
-        slug = edition.config.archive.channel
         return msgspec.structs.replace(
             plan,
             title=edition.gettext(_LIST) % {"list": plan.title, "part": title},
             address=address,
             entries=by_event(entries),
             versions={
-                code: record_year_address(config, code, year)
-                for code, index in self._indexes.items()
-                if year in years_of(_records(index, slug))
+                code: record_year_address(config, code, year) for code, years in self._years.items() if year in years
             },
             fallbacks=plan.fallbacks | plan.versions,
             crumbs=(*plan.crumbs, Link(title=title, url=address)),
@@ -89,7 +94,7 @@ def years_of(entries: Entries) -> dict[str, Entries]:
     """The accounts of every year of the Gregorian calendar, the earliest first; of a span, that of its beginning."""
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        year = entry.item.get("event_date")[:4]
+        year = edtf_of(entry.item.get("event_date"))[:4]
         if len(year) == 4 and year.isdigit() and year.isascii():
             found[year].append(entry)
     return {year: tuple(found[year]) for year in sorted(found)}
@@ -108,10 +113,10 @@ def record_lines_key(index: ArchiveIndex, entries: Entries) -> object:
 def _line(index: ArchiveIndex, entry: Entry, teaser: Teaser) -> RecordLine:
     edition, item = index.edition, entry.item
     volume = index.volumes.get(item.get("volume"))
-    date, relation = item.get("event_date"), item.get("relation")
+    relation = item.get("relation")
     return RecordLine(
         teaser=teaser,
-        date=print_edtf(date, edition.language.locale) if date else "",
+        date=words_of_date(item.get("event_date"), edition.language.locale),
         # Names are told in the language that they are in.
         author="" if entry.is_foreign else edition.join(item.get("author") or item.get("narrator") or ()),
         relation=edition.gettext(RELATIONS[relation]) if relation else "",

@@ -2,6 +2,7 @@
 
 from plugins.core.archive import ArchiveIndex
 from plugins.core.citation.schema_org import Surroundings, work_data
+from plugins.core.historical_dates.field import edtf_of
 from plugins.core.items import Item
 from plugins.core.views import Picture
 from plugins.pages.citations import citation_of
@@ -20,7 +21,7 @@ def record_json_ld(index: ArchiveIndex, item: Item, picture: Picture | None = No
         description=summary_of(item) or item.title,
         image=base + picture.src if picture else "",
         part_of=(whole.title, base + whole.item.address) if whole else ("", ""),
-        created=item.get("event_date"),
+        created=edtf_of(item.get("event_date")),
         people=[(person.title, base + person.item.address) for person in index.people_of(item)],
         places=item.get("places", ()),
         holder=edition.language.full_title,

@@ -1,13 +1,16 @@
 """What volumes, accounts and interviews say of themselves, with links where what they name has a page."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
+
+from msgspec.structs import replace
 
 from plugins.core.archive import ArchiveIndex
 from plugins.core.archive_record_views import Said
 from plugins.core.archive_scans import scan_address
 from plugins.core.catalogs import N_
 from plugins.core.edition import Entry
-from plugins.core.historical_dates.printing import print_edtf
+from plugins.core.historical_dates.field import words_of_date
 from plugins.core.items import Item
 from plugins.core.views import Link
 from plugins.pages.teasers import link_to
@@ -82,15 +85,15 @@ def _facts(index: ArchiveIndex, item: Item, fields: tuple[tuple[str, str, str], 
         yield Said(name=index.edition.gettext(label), values=tuple(_values(index, value, kind)))
 
 
-def _values(index: ArchiveIndex, value: object, kind: str) -> Iterator[Link]:
+def _values(index: ArchiveIndex, value: Any, kind: str) -> Iterator[Link]:
     if kind == _DATES:
-        yield Link(title=print_edtf(str(value), index.edition.language.locale), url="")
+        yield Link(title=words_of_date(value, index.edition.language.locale), url="")
         return
     find: Callable[[str], Entry | None] | None = {_PEOPLE: index.people.get, _PLACES: index.places.get}.get(kind)
     for name in value if isinstance(value, list) else [str(value)]:
         entry = find(name) if find else None
         # The name as it is written, though the page may have another.
-        yield Link(title=name, url=entry.item.address if entry else "")
+        yield replace(link_to(index.edition, entry), title=name) if entry else Link(title=name, url="")
 
 
 def _volume(index: ArchiveIndex, item: Item) -> Iterator[Said]:

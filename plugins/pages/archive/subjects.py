@@ -9,6 +9,8 @@ from plugins.core.archive import ArchiveIndex, RowOf
 from plugins.core.citation import Citation, cite
 from plugins.core.citation.metas import citation_metas
 from plugins.core.edition import Entry, LanguageEdition
+from plugins.core.historical_dates.field import edtf_of
+from plugins.core.item_terms import terms_of
 from plugins.core.items import Item
 from plugins.core.people_views import Mentions
 from plugins.core.views import Link, Meta, Teaser
@@ -46,7 +48,7 @@ class SubjectMaker:
 
     def metas(self, item: Item) -> tuple[Meta, ...]:
         """What programs read of how the page is cited."""
-        return citation_metas(citation_of(self.edition, item))
+        return citation_metas(citation_of(self.edition, item), terms=terms_of(item))
 
     def shared(self, item: Item) -> dict[str, Any]:
         """What the view of every item has."""
@@ -110,7 +112,7 @@ def by_event(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
     EDTF of our era sorts as text; to read it, of 20,000 records at every build, would take half a second.
     """
-    return tuple(sorted(entries, key=lambda entry: (entry.item.get("event_date") or "~", entry.item.source)))
+    return tuple(sorted(entries, key=lambda entry: (edtf_of(entry.item.get("event_date")) or "~", entry.item.source)))
 
 
 def shown_key(entries: tuple[Entry, ...], most: int = MOST) -> tuple[list[Any], int]:

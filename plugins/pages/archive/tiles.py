@@ -5,7 +5,7 @@ import msgspec
 from plugins.core.archive import ArchiveIndex
 from plugins.core.archive_picture_views import PictureTile
 from plugins.core.edition import Entry
-from plugins.core.historical_dates.printing import print_edtf
+from plugins.core.historical_dates.field import edtf_of, words_of_date
 from plugins.core.items import Item
 from plugins.core.pictures import picture_view
 from plugins.core.views import Picture
@@ -26,11 +26,12 @@ def tile_of(index: ArchiveIndex, entry: Entry, note: str = "") -> PictureTile:
         # What the editor says of it is not in the page's language.
         picture = msgspec.structs.replace(picture, alt=entry.title)
     date = item.get("event_date")
+    is_known = not edtf_of(date).startswith("XXXX")
     return PictureTile(
         title=entry.title,
         url=link.url,
         picture=picture,
-        date=print_edtf(date, index.edition.language.locale) if date and not date.startswith("XXXX") else "",
+        date=words_of_date(date, index.edition.language.locale) if is_known else "",
         note=note,
         tag=link.tag,
         language_note=link.note,

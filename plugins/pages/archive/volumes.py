@@ -6,12 +6,13 @@ import msgspec
 
 from plugins.core.archive import ArchiveIndex
 from plugins.core.archive_record_views import Shelf, VolumeLine, VolumesPage
-from plugins.core.edition import Entry
+from plugins.core.edition import Entry, LanguageEdition
 from plugins.core.page import Page
 from plugins.core.views import ListPage, Teaser
 from plugins.pages.archive.sayings import VOLUME_KINDS
 from plugins.pages.lists import ListMaker, ListPlan, said
 from plugins.pages.reading.shaped import Entries, head_of, shaped_pages
+from plugins.pages.teasers import link_to
 
 
 def volume_list_pages(index: ArchiveIndex, lists: ListMaker, plan: ListPlan) -> Iterator[Page]:
@@ -37,7 +38,7 @@ def shelves_of(index: ArchiveIndex, volumes: Entries, teasers: tuple[Teaser, ...
     for entry, teaser in zip(volumes, teasers, strict=True):
         lines.setdefault(entry.item.get("collection"), []).append(_line(index, entry, teaser))
     named = {entry.item.id: entry for entry in index.collections}
-    return tuple(_shelf(named.get(name), tuple(found)) for name, found in lines.items())
+    return tuple(_shelf(index.edition, named.get(name), tuple(found)) for name, found in lines.items())
 
 
 def shelves_key(index: ArchiveIndex, volumes: Entries) -> object:
@@ -57,10 +58,10 @@ def in_shelves(index: ArchiveIndex, volumes: Iterable[Entry]) -> tuple[Entry, ..
     return tuple(sorted(volumes, key=place))
 
 
-def _shelf(entry: Entry | None, volumes: tuple[VolumeLine, ...]) -> Shelf:
+def _shelf(edition: LanguageEdition, entry: Entry | None, volumes: tuple[VolumeLine, ...]) -> Shelf:
     if entry is None:
-        return Shelf(title="", url="", summary="", volumes=volumes)
-    return Shelf(title=entry.title, url=entry.item.address, summary=entry.summary, volumes=volumes)
+        return Shelf(link=None, summary="", volumes=volumes)
+    return Shelf(link=link_to(edition, entry), summary=entry.summary, volumes=volumes)
 
 
 def _line(index: ArchiveIndex, entry: Entry, teaser: Teaser) -> VolumeLine:

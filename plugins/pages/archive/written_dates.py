@@ -3,18 +3,18 @@
 import re
 
 from plugins.core.chronology import Row
+from plugins.core.historical_dates.field import edtf_of
 from plugins.core.historical_dates.printing import print_date, print_edtf
 from plugins.core.items import Item
 
 _YEAR = re.compile(r"(-?\d{4})(?:-\d\d){0,2}([?~%]?)")
 _BRACKET = re.compile(r"（[^（）]*）$")
-_FIGURES = re.compile(r"[\d/.\-]+")
 _ABOUT = {"zh": "约{}", "": "c. {}"}
 
 
 def life_span(item: Item, locale: str) -> str:
     """``1903—1992``, ``约1903—？``, ``1903–1992``: the years of birth and death, as far as one is known."""
-    birth, death = (_year_of(item.get(field), locale) for field in ("birth", "death"))
+    birth, death = (_year_of(edtf_of(item.get(field)), locale) for field in ("birth", "death"))
     if not (birth or death):
         return ""
     chinese = locale.startswith("zh")
@@ -45,9 +45,7 @@ def row_date(row: Row, locale: str) -> str:
     """The date of a row, whole. What an editor wrote for print (显示) is in Chinese, and is printed in Chinese alone."""
     if row.display and locale.startswith("zh"):
         return row.display
-    # 1934/5/3 is what a spreadsheet has made of a date.
-    written = _FIGURES.fullmatch(row.date.words)
-    return print_edtf(row.date.edtf, locale) if written else print_date(row.date, locale)
+    return print_date(row.date, locale)
 
 
 def date_in_year(row: Row, locale: str) -> str:

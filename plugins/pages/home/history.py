@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from plugins.core.addresses import days_address
 from plugins.core.archive import RowOf
 from plugins.core.edition import Entry, LanguageEdition
+from plugins.core.historical_dates.field import date_of, edtf_of
 from plugins.core.home import HistoryBlock as WantedHistory
 from plugins.core.home_views import DaysOfMonth, HistoryBlock
 from plugins.core.page import Page, page_of
@@ -26,8 +27,8 @@ from plugins.pages.archive.timelines import Timelines
 from plugins.pages.home.places import Places
 from plugins.pages.teasers import TeaserMaker
 
-_DAY = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\dX])")
-"""The year, month and day at which an EDTF date begins."""
+_DAY = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
+"""A day of our era, as files of months know it."""
 _A_DAY = 5
 """How many entries a day has at most."""
 
@@ -90,9 +91,10 @@ class HistoryMaker:
     def _told(self, entry: Entry) -> Iterator[_Told]:
         """What an item tells of a day: of one as a whole, or in the rows of a chronology of several."""
         item = entry.item
-        if match := _DAY.match(item.get("event_date")):
+        date = item.get("event_date")
+        if date and _DAY.match(day := date_of(date).begins_on):
             tag = self._edition.config.languages[item.language].tag if entry.is_foreign else ""
-            yield _Told(match[0], item.id, entry.title, item.address, tag)
+            yield _Told(day, item.id, entry.title, item.address, tag)
         for row in self._timelines.index.rows_of(entry) if item.kind == "chronology" else ():
             if row.day and _DAY.match(row.day):
                 text, tag = self._timelines.text(row)
@@ -111,5 +113,5 @@ def _by_day(told: Iterable[_Told]) -> Days:
 
 
 def _of_its_year(entry: Entry, teaser: Teaser) -> Teaser:
-    match = re.match(r"\d{4}", entry.item.get("event_date"))
+    match = re.match(r"\d{4}", edtf_of(entry.item.get("event_date")))
     return replace(teaser, year=match[0]) if match else teaser

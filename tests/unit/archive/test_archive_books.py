@@ -60,6 +60,19 @@ def test_the_printed_contents_link_what_is_in_the_book():
     assert len(list(tree.iter("{*}li"))) == 2
 
 
+@pytest.mark.parametrize(
+    ("facts", "moment"),
+    [
+        ({"date": "2024-03-01T00:00:00+08:00"}, "2024-02-29T16:00:00Z"),
+        ({"year": 1983}, "1983-01-01T00:00:00Z"),
+        ({"year": None}, "1963-05-31T00:00:00Z"),
+    ],
+)
+def test_a_book_is_of_the_day_of_the_newest_in_it_else_of_its_year_and_never_of_the_day_of_the_build(facts, moment):
+    package = etree.fromstring(opened(volume(**facts), *ALL[1:])["EPUB/package.opf"])
+    assert package.xpath("string(//*[@property='dcterms:modified'])") == moment
+
+
 def test_chronologies_and_photographs_stand_behind_the_accounts():
     files = opened()
     assert "民国二十三年" in words(files["EPUB/chronology-01.xhtml"])

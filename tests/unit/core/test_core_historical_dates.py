@@ -5,13 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import edtf
+import msgspec
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from lunarcalendar import Converter, DateNotExist, Lunar
 
 from plugins.core.historical_dates.eras import ERAS, cycle_name
-from plugins.core.historical_dates.field import DATE, DATE_DISPLAY, date_of, shown_date
+from plugins.core.historical_dates.field import DATE, DATE_DISPLAY, date_of, edtf_of, shown_date, words_of_date
 from plugins.core.historical_dates.lunar import month_name
 from plugins.core.historical_dates.numerals import read_number
 from plugins.core.historical_dates.parser import read_date
@@ -233,3 +234,38 @@ def test_a_field_keeps_the_words_and_a_row_is_printed_as_its_editor_wants() -> N
 )  # fmt: skip
 def test_numbers_in_han_figures(text, number) -> None:
     assert read_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "begins_on"),
+    [
+        ("1934-05-03", "1934-05-03", "1934-05-03"),
+        ("光绪三十年十二月初三", "1905-01-08", "1905-01-08"),
+        ("1982-12-04/1982-12-10", "", "1982-12-04"),
+        ("1934年5月3日至5日", "", "1934-05-03"),
+        ("光绪三十年十二月初三至初五", "", "1905-01-08"),
+        ("1934年5月3日至今", "", "1934-05-03"),
+        ("光绪三十年十二月", "", ""),
+        ("光绪三十年十二月上旬", "", ""),
+        ("光绪三十年十二月至三十一年正月", "", ""),
+        ("1934年农历三月", "", ""),
+        ("1934年5月上旬", "", ""),
+        ("1934年5月上半月", "", ""),
+        ("1934年5月", "", ""),
+        ("1934年5月3日前后", "", ""),
+        ("../1934-05-03", "", ""),
+        ("不详", "", ""),
+    ],
+)
+def test_only_what_is_told_as_a_day_is_one(words, day, begins_on) -> None:
+    found = read_date(words)
+    assert (found.day, found.begins_on) == (day, begins_on)
+
+
+def test_figures_are_printed_as_a_date_and_words_are_kept() -> None:
+    kept = {words: msgspec.to_builtins(read_date(words)) for words in ("1934.5.3", "民国二十三年", "1934-05")}
+    assert [words_of_date(value, "zh_Hans_CN") for value in kept.values()] == [
+        "1934年5月3日", "民国二十三年（1934年）", "1934年5月"
+    ]  # fmt: skip
+    assert [edtf_of(value) for value in kept.values()] == ["1934-05-03", "1934", "1934-05"]
+    assert (words_of_date("", "en_GB"), edtf_of("")) == ("", "")

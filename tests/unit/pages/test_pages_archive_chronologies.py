@@ -187,5 +187,5 @@ def test_a_date_under_its_year_does_not_say_it_again(date, chinese, english):
     ],
 )
 def test_a_life_is_its_years(birth, death, chinese, english):
-    person = item("x", birth=birth, death=death)
+    person = item("x", birth=birth or None, death=death or None)
     assert [life_span(person, locale) for locale in ("zh_Hans_CN", "en_GB")] == [chinese, english]

@@ -6,12 +6,15 @@ from functools import partial
 import msgspec
 import pytest
 
+from plugins.core.archive import ArchiveIndex
 from plugins.core.edition import Entry
+from plugins.core.historical_dates.field import edtf_of
 from plugins.core.image_services import image_service
 from plugins.core.items import MediaFile
 from plugins.pages.archive import artworks, photos
 from plugins.pages.archive.decades import decade_of, decade_words, decades_of, in_time
 from plugins.pages.archive.picture import MOST
+from plugins.pages.archive.picture_facts import facts_of_picture
 from plugins.pages.generator import make_pages
 from tests.builders import ARCHIVE_TOML, item, make_editions, make_site
 from tests.unit.pages.archive_people_site import archive_pages, biography, of, photo, place
@@ -52,7 +55,7 @@ def test_a_time_touches_decades(edtf, decades):
 def test_pictures_stand_in_time_what_is_less_exact_behind_and_at_the_end_what_has_no_date():
     order = ["1929", "1934", "1934-05", "1934~", "193X", "../1940", "19XX", "XXXX"]
     entries = [dated(f"p{n}", edtf) for n, edtf in enumerate(order)]
-    found = [entry.item.get("event_date") for entry in in_time((*reversed(entries), dated("z")))]
+    found = [edtf_of(entry.item.get("event_date")) for entry in in_time((*reversed(entries), dated("z")))]
     assert found[:6] == order[:6]
     assert set(found[6:]) == {"19XX", "XXXX", ""}
 
@@ -247,3 +250,28 @@ def test_a_work_of_art_is_said_to_machines():
 def test_lists_show_the_picture_that_an_item_is():
     pages = picture_pages(FULL, *AROUND)
     assert [teaser.picture.src for teaser in pages["/archive/shen/"].make().pictures] == ["/x.jpg"]
+
+
+def test_a_date_is_printed_as_it_was_written_beside_the_gregorian_one():
+    site = make_site(photo("p1", event_date="民国二十三年五月三日"), languages=(ARCHIVE_TOML,))
+    said = [
+        {fact.name: fact.links[0].title for fact in facts_of_picture(ArchiveIndex(edition), site.items[0])}["Date"]
+        for edition in make_editions(site).values()
+    ]
+    assert said == ["民国二十三年五月三日（1934年5月3日）", "3 May 1934 (Republic of China year 23)"]
+
+
+def test_the_head_of_a_picture_has_the_terms_that_the_citation_does_not_say():
+    given = artwork(
+        "w1", medium="纸本", size="纵 136 厘米，横 68 厘米", event_date="民国二十三年", exhibition=("甲展", "乙展")
+    )
+    head = archive_pages(given)["/archive/w1/"].frame.head
+    assert [(meta.name, meta.content) for meta in head.metas if meta.name.startswith("DCTERMS.")] == [
+        ("DCTERMS.temporal", "1934"),
+        ("DCTERMS.medium", "纸本"),
+        ("DCTERMS.extent", "纵 136 厘米，横 68 厘米"),
+        ("DCTERMS.provenance", "甲展"),
+        ("DCTERMS.provenance", "乙展"),
+    ]
+    assert head.has_terms
+    assert not archive_pages(artwork("w1"))["/archive/w1/"].frame.head.has_terms

@@ -10,9 +10,8 @@ from plugins.pages.citations import citation_of, reference, volume_of
 from tests.builders import item, make_editions, make_site
 
 VOLUME = {
-    "type": "volume", "open": True, "date": None,
-    "title": "示例文史资料", "kind": "selection", "no": "3", "author": ("文史委员会",),
-    "publisher": "示例出版社", "city": "沈阳", "year": 1983,
+    "type": "volume", "open": True, "date": None, "title": "示例文史资料", "kind": "selection", "no": "3",
+    "author": ("文史委员会",), "publisher": "示例出版社", "city": "沈阳", "year": 1983,
 }  # fmt: skip
 RECORD = {"type": "record", "open": True, "author": ("某甲",), "recorder": "某乙", "volume": "v3", "pages": "12—20"}
 
@@ -131,3 +130,8 @@ def test_the_reference_for_programs_is_csl_json_that_ends_no_script():
         "URL": "https://www.example.cn/news/2022/a1/",
         "language": "zh-CN",
     }
+
+
+def test_a_date_in_the_words_of_its_time_is_cited_by_the_gregorian_year():
+    record = item("r1", type="record", open=True, author=("某甲",), archive_no="JC10-1-1", written="民国二十三年")
+    assert "[A/OL]. 1934. " in entry(record)

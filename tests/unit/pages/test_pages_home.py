@@ -185,8 +185,11 @@ def test_the_file_of_a_month_tells_what_happened_on_each_of_its_days():
         item("a2", event_date="1949-12-21"),
         item("a3", event_date="1982-12-04/1982-12-10"),
         item("a4", event_date="1949-12"),
-        item("a5", event_date="1949-1X-XX"),
-        item("a6"),
+        item("a5", event_date="194X"),
+        item("a6", event_date="光绪三十年十二月"),
+        item("a7", event_date="1949年12月上旬"),
+        item("a8", event_date="1949年12月21日前后"),
+        item("a9"),
     )
     found = pages(*items, blocks=HISTORY)
     assert list(found) == ["/", "/on-this-day/12.json"]

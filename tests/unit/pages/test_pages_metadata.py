@@ -135,7 +135,7 @@ def test_an_article_is_told_in_the_words_of_schema_org():
 
 SAMPLES = {
     "moment": datetime(2022, 1, 2, tzinfo=ZONE), "day": date(2022, 1, 2), "integer": 3, "number": 1.5, "flag": True,
-    "mapping": {"file": "x.pdf"},
+    "mapping": {"file": "x.pdf"}, "historical": "民国二十三年",
 }  # fmt: skip
 
 
