@@ -79,7 +79,7 @@ class ScansMaker:
             address=leaf.address(),
             template="scans.html",
             language=edition.code,
-            key=digest_value(self._maker.key(item), list(leaf.part), len(leaf.parts), self._script),
+            key=digest_value(self._maker.key(item), list(leaf.part), leaf.total, leaf.is_traditional, self._script),
             make=partial(self._view, leaf),
             canonical=edition.config.base_url + scans_address(item.address, leaf.number),
             alternates=self._maker.frames.alternates(self._versions(leaf)),
@@ -173,6 +173,11 @@ class Leaf(msgspec.Struct, frozen=True):
     def part(self) -> Part:
         """Its pages."""
         return self.parts[self.number - 1]
+
+    @property
+    def total(self) -> int:
+        """How many pages there are in all parts."""
+        return sum(map(len, self.parts))
 
     def address(self, number: int = 0) -> str:
         """Where it stands, or the part ``number`` in the same characters."""

@@ -3,16 +3,19 @@
 import tomllib
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 
 from plugins.content.assemble import assemble, in_order
+from plugins.content.body import BodyReader
 from plugins.content.chronologies import RowsReader
 from plugins.content.measurements import Measurement
 from plugins.content.old_addresses import read_redirects
 from plugins.content.reader import ItemReader
 from plugins.content.references import ReferenceResolver
 from plugins.content.scans import ScanFolders
+from plugins.content.transcribing import Transcriber
 from plugins.core.config import SiteConfig
 from plugins.core.derivation import derivations
 from plugins.core.items import Prose
@@ -83,7 +86,11 @@ items = [{ source = "n1" }, { label = { zh = "提案" }, value = 616, source = "
 """
 )
 READER = ItemReader(CONFIG, LABELS)
+TRANSCRIBER = Transcriber(BodyReader("返回正文 %d", "表 "))
+SCANS = "archive/scans/v1"
 SIZES = {"images/x.png": 8, "images/y.png": 8, "files/a.pdf": 8}
+SIZES |= {f"{SCANS}/p{number:02}.jpg": 8 for number in range(1, 13)}
+_BESIDE_SCANS = (".txt", ".xml")
 
 
 class Sizes(dict):
@@ -91,7 +98,11 @@ class Sizes(dict):
 
     def of(self, path):
         size = self.get(path)
-        return Measurement(None, 1000 * size, *((size, 6) if path.endswith(".png") else (0, 0))) if size else None
+        if not size:
+            return None
+        if path.endswith(".jpg"):
+            return Measurement(None, 1000 * size, size, 6, "jpg", "x")
+        return Measurement(None, 1000 * size, *((size, 6) if path.endswith(".png") else (0, 0)))
 
 
 @cache
@@ -103,21 +114,30 @@ def read(source, text):
 def pages_of(texts, sizes=(), *, preview=False):
     """Address → page of all that a build writes of ``texts``; a file with problems is as if it were not there."""
     rows = {source: text.encode() for source, text in texts.items() if source.endswith(".csv")}
-    found = [read(source, text) for source, text in texts.items() if source not in rows]
+    beside = {source: text for source, text in texts.items() if source.endswith(_BESIDE_SCANS)}
+    found = [read(source, text) for source, text in texts.items() if source not in rows and source not in beside]
     read_well = [pair for pair in found if isinstance(pair, tuple)]
     bodies = {item.source: prose for item, prose in read_well}
     versions, _ = assemble(CONFIG, [item for item, _ in read_well], NOW.timestamp(), preview=preview)
     versions = {key: group for key, group in versions.items() if all(x.address and x.title for x in group.values())}
     chronologies, versions, _ = RowsReader(rows.get, CONFIG).read(versions)
     measured = Sizes(SIZES | dict(sizes))
-    resolver = ReferenceResolver(Path("content"), versions, measured, ScanFolders(Path("content"), {}, measured, {}))
-    resolver._complain = lambda *_: None
-    versions = {key: {code: resolver.resolve(x) for code, x in group.items()} for key, group in versions.items()}
+    with TemporaryDirectory() as folder:
+        for source, text in beside.items():
+            path = Path(folder, source)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        scans = ScanFolders(
+            Path(folder), dict.fromkeys([*beside, *(path for path, size in measured.items() if size)]), measured, {}
+        )
+        resolver = ReferenceResolver(Path("content"), versions, measured, scans)
+        resolver._complain = lambda *_: None
+        versions = {key: {code: resolver.resolve(x) for code, x in group.items()} for key, group in versions.items()}
     redirects, _ = read_redirects(CONFIG, versions)
     site = Site(
         CONFIG, in_order(versions), versions, resolver.media, redirects,
         prose=lambda item: bodies[item.source] if item.is_listed else Prose(), home=HOME,
-        chronologies=chronologies,
+        chronologies=chronologies, scans=scans.pages, transcribe=TRANSCRIBER.transcribe,
     )  # fmt: skip
     editions = make_editions(site)
     derived = derivations(site)
