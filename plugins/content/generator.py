@@ -120,7 +120,7 @@ class ContentGenerator:
             originals=tuple(sorted(resolver.originals)),
             prose=reader.prose,
             transcribe=Transcriber(BodyReader(*labels[config.site.default_language])).transcribe,
-            names=read_names(self._root) if config.derived else {},
+            names=read_names(self._root),
             home=home.home,
             chronologies=chronologies,
             scans=scans.pages,

@@ -21,9 +21,10 @@ class Site(msgspec.Struct, frozen=True):
     ``due`` that of the next item that waits, pin that ends or deadline, in seconds since 1970; 0 if there is none:
     between the two the clock makes no other site of the same files and nothing else to be told.
     ``originals`` are the paths of the media that are published as they are: attachments, and what links lead to.
-    ``prose`` gives the body of an item, ``transcribe`` the markup of the text of a scanned page. ``names`` says how an office wants names to be written in traditional
-    characters, ``home`` what the home page is composed of. ``scans`` maps each folder that an item's field ``scans``
-    names to its pages, ``chronologies`` each id of a chronology to its rows.
+    ``prose`` gives the body of an item, ``transcribe`` the markup of the text of a scanned page. ``names`` says how an
+    office wants names to be written in traditional characters, ``home`` what the home page is composed of. ``scans``
+    maps each folder that an item's field ``scans`` names to its pages, ``chronologies`` each id of a chronology to its
+    rows.
     """
 
     config: SiteConfig

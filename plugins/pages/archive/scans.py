@@ -75,11 +75,14 @@ class ScansMaker:
 
     def _page(self, leaf: "Leaf") -> Page:
         edition, item = self._edition, leaf.item
+        names = sorted(edition.site.names.items()) if leaf.form else []
         return Page(
             address=leaf.address(),
             template="scans.html",
             language=edition.code,
-            key=digest_value(self._maker.key(item), list(leaf.part), leaf.total, leaf.is_traditional, self._script),
+            key=digest_value(
+                self._maker.key(item), list(leaf.part), leaf.total, leaf.is_traditional, names, self._script
+            ),
             make=partial(self._view, leaf),
             canonical=edition.config.base_url + scans_address(item.address, leaf.number),
             alternates=self._maker.frames.alternates(self._versions(leaf)),

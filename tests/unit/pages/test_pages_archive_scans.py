@@ -7,6 +7,8 @@ import pytest
 from plugins.core.image_services import image_service
 from plugins.core.scans import ScannedPage, find_page, parts_of
 from plugins.core.transcriptions import TextLine
+from plugins.pages.generator import make_pages
+from tests.builders import ARCHIVE_TOML, make_editions, make_site
 from tests.unit.pages.archive_people_site import archive_pages, of, record
 
 FOLDER = "archive/scans/v1"
@@ -99,3 +101,16 @@ def test_the_places_of_words_are_shares_of_the_page():
 def test_the_viewer_gets_every_picture_of_the_address_in_order():
     parts = parts_of([scan(number) for number in range(1, 13)])
     assert [len(part) for part in parts] == [10, 2]
+
+
+def test_simplified_pages_hang_on_the_list_of_names():
+    volume = of("volume", "volumes", "v1", scans=FOLDER)
+    scans = {FOLDER: (scan(1, TRADITIONAL),)}
+
+    def key(names):
+        editions = make_editions(make_site(volume, languages=(ARCHIVE_TOML,), scans=scans, names=names))
+        pages = make_pages(editions["zh"].site, editions)
+        return {page.address: page.key for page in pages if page.address.startswith("/archive/v1/pages/")}
+
+    before, after = key({}), key({"乾元": "乾元"})
+    assert [address for address in before if before[address] != after[address]] == ["/archive/v1/pages/1/hans/"]
