@@ -313,10 +313,6 @@ def _address(values: dict[str, Any]) -> str:
     return article_address(config(MONGOLIAN_TOML), language, item_id, **place)
 
 
-def _transcribe(text: str) -> str:
-    return f"<p>{text}</p>"
-
-
 def make_site(
     *items: Item,
     media: tuple[MediaFile, ...] = (),
@@ -331,7 +327,8 @@ def make_site(
     """A site of ``items``, put together as the build does it. Fails if they clash.
 
     ``blocks`` is its home page, ``languages`` are further tables of its configuration, ``chronologies`` the files of
-    chronologies by their ids, ``scans`` pages by their folders, ``names`` how names are written in traditional characters.
+    chronologies by their ids, ``scans`` pages by their folders, ``names`` how names are
+    written in traditional characters.
     """
     site_config = config(*languages, **settings)
     versions, problems = assemble(site_config, items, NOW.timestamp(), preview=preview)
@@ -349,7 +346,7 @@ def make_site(
         chronologies={name: _rows(name, text) for name, text in (chronologies or {}).items()},
         scans=scans or {},
         names=names or {},
-        transcribe=_transcribe,
+        transcribe="<p>{}</p>".format,
     )
 
 
@@ -399,12 +396,3 @@ def picture_bytes(mode: str = "RGB", size: tuple[int, int] = (8, 6), form: str =
     stream = io.BytesIO()
     Image.new(mode, size).save(stream, form, **more)
     return stream.getvalue()
-
-
-def write_theme(root: Path, templates: dict[str, str] | None = None) -> Path:
-    """A theme without a look: catalogs that say the message ids, and ``templates``."""
-    catalog = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
-    files = {f"translations/{code}/LC_MESSAGES/messages.po": catalog for code in ("zh", "en")}
-    files |= {"static/css/site.txt": "", "static/js/site.txt": ""}
-    write_files(root, files | {f"templates/{name}": text for name, text in (templates or {}).items()})
-    return root

@@ -16,7 +16,8 @@ from tests.broken.campaigns import BROKEN_CAMPAIGNS
 from tests.broken.chronologies import BROKEN_CHRONOLOGIES
 from tests.broken.scans import BROKEN_SCANS
 from tests.broken.sites import GOOD, article
-from tests.builders import make_run, write_files, write_theme
+from tests.builders import make_run, write_files
+from tests.small_theme import write_theme
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = "2030-01-01T00:00:00Z"

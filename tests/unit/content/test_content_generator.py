@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from plugins.content.generator import ContentGenerator
-from tests.builders import SITE_TOML, ZONE, make_run, picture_bytes, write_files, write_theme
+from tests.builders import SITE_TOML, ZONE, make_run, picture_bytes, write_files
+from tests.small_theme import write_theme
 
 GOOD = "---\n标题: 标题\n日期: 2022-12-30 10:13\n---\n正文。\n"
 

@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from tests.builders import SITE_TOML, write_files, write_theme
+from tests.builders import SITE_TOML, write_files
+from tests.small_theme import write_theme
 
 ROOT = Path(__file__).resolve().parents[3]
 ARTICLE = "content/articles/news/2025/20250201-01.md"

@@ -8,7 +8,8 @@ import pytest
 from plugins.core.views import Redirection, RedirectMap, RedirectPage
 from plugins.writer.assets import load_assets
 from plugins.writer.templates import RenderingError, Templates
-from tests.builders import write_files, write_theme
+from tests.builders import write_files
+from tests.small_theme import write_theme
 
 VIEW = RedirectPage(tag="zh-CN", title="甲 & <乙>", url="/a/", canonical="https://www.example.cn/a/")
 

@@ -10,7 +10,8 @@ from plugins.core.views import RedirectPage
 from plugins.writer import compiled
 from plugins.writer.assets import load_assets
 from plugins.writer.templates import RenderingError, Templates, _ViewEnvironment
-from tests.builders import write_files, write_theme
+from tests.builders import write_files
+from tests.small_theme import write_theme
 
 VIEW = RedirectPage(tag="zh-CN", title="甲", url="/a/", canonical="https://www.example.cn/a/")
 FILES = {

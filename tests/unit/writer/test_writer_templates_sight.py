@@ -7,7 +7,8 @@ import pytest
 from plugins.core.views import RedirectPage
 from plugins.writer.folding import FILTERS, TESTS
 from plugins.writer.templates import RenderingError, Templates
-from tests.builders import write_files, write_theme
+from tests.builders import write_files
+from tests.small_theme import write_theme
 
 VIEW = RedirectPage(tag="zh-CN", title="甲", url="/a/", canonical="https://www.example.cn/a/")
 PLACE = r"^theme/templates/page\.html:2: "

@@ -11,7 +11,8 @@ from plugins.core.ledger import read_ledger
 from plugins.core.page import Page, page_of
 from plugins.core.views import Alternate, RedirectPage, RobotsTxt, SiteMapEntry
 from plugins.writer.writer import ClosingGenerator, SiteWriter
-from tests.builders import SITE_TOML, make_run, make_site, write_files, write_theme
+from tests.builders import SITE_TOML, make_run, make_site, write_files
+from tests.small_theme import write_theme
 
 TEMPLATES = {"robots.txt": "{{ page.sitemap }}", "redirect.html": "{{ page.title }}"}
 

@@ -1,5 +1,6 @@
-/* A picture in all its detail, in a dialog, or one of several that follow one another. The package that shows it comes when the picture is pressed. If it does not
-   come, or where there are no dialogs (Safari 14), the link leads to the picture, as without script. */
+/* A picture in all its detail, in a dialog, or one of several that follow one another. The package that shows it comes
+   when the picture is pressed. If it does not come, or where there are no dialogs (Safari 14), the link leads to the
+   picture, as without script. */
 {
   const zoom = document.getElementById("zoom");
   let viewer = null;

@@ -41,12 +41,11 @@ def home(samples: Samples) -> ArchiveHome:
         ),
         shelves=(
             Shelf(
-                title=samples.say("文史资料", "Accounts"),
-                url="#main",
+                link=Link(title=samples.say("文史资料", "Accounts"), url="#main"),
                 summary=samples.say("按辑编次。", "In the order of volumes."),
                 volumes=(line,),
             ),
-            Shelf(title="", url="", summary="", volumes=(line,)),
+            Shelf(link=None, summary="", volumes=(line,)),
         ),
     )
 
