@@ -33,7 +33,7 @@ def draw_paper(size: tuple[int, int], tone: Colour, chance: random.Random, fold:
 
 
 def draw_seal(page: Image.Image, corner: tuple[int, int], text: str, font: ImageFont.FreeTypeFont) -> None:
-    """A square seal with the four characters of ``text``, from the right downwards; ``corner`` is its upper left one."""
+    """A square seal with the four characters of ``text``, from the right downwards; from ``corner``."""
     cell = int(font.size * 1.12)
     edge = cell * 2 + 48
     seal = Image.new("RGBA", (edge, edge), (0, 0, 0, 0))

@@ -42,6 +42,7 @@ PAIRS = {
     ("on-cover", "cover-1"): TEXT,
     ("on-cover", "cover-2"): TEXT,
     ("on-cover", "cover-3"): TEXT,
+    ("on-hit", "hit"): TEXT,
     ("on-brand-mark", "brand"): SHAPE,
     ("line-strong", "paper"): SHAPE,
     ("line-strong", "wash"): SHAPE,
