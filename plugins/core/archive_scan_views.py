@@ -7,12 +7,14 @@ from plugins.core.views import Frame, Link, Picture, View
 class Scan(View):
     """A page: ``label`` names it by the number printed on it; without a picture it cannot be shown.
 
+    ``label_tag`` is the language of the label where it is not that of the page.
     ``place`` is that of its picture among those that are shown closely, from 0.
     """
 
     anchor: str
     place: int
     label: str
+    label_tag: str
     picture: Picture | None
     html: str
 

@@ -21,7 +21,8 @@ def addresses(page: BuiltPage) -> Iterator[str]:
     for element, attribute in ATTRIBUTES:
         yield from page.tree.xpath(f"//{element}/@{attribute}")
     for candidates in page.tree.xpath("//img/@srcset | //source/@srcset"):
-        yield from (candidate.split()[0] for candidate in candidates.split(","))
+        # An address may hold a comma, which then is no end of it: those of IIIF do.
+        yield from (candidate.split()[0] for candidate in re.split(r",\s+", candidates))
     for style in (*page.tree.xpath("//@style"), *page.tree.xpath("//style/text()")):
         yield from re.findall(r"url\(['\"]?([^'\")]+)", style)
 

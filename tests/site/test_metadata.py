@@ -26,7 +26,7 @@ OF_SEVERAL = (
     "DCTERMS.spatial",
     "DC.contributor",
 )
-UNDATED = re.compile(r"(/en)?/[a-z]+/[^/]+/")
+UNDATED = re.compile(r"(/en)?/[a-z]+/[^/]+/(pages/\d+/(hans/)?)?")
 
 
 def required(site: BuiltSite, page: BuiltPage) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from plugins.core.archive import ArchiveIndex
 from plugins.core.citation.schema_org import Surroundings, work_data
+from plugins.core.edition import LanguageEdition
 from plugins.core.historical_dates.field import edtf_of
 from plugins.core.items import Item
 from plugins.core.views import Picture
@@ -29,3 +30,21 @@ def record_json_ld(index: ArchiveIndex, item: Item, picture: Picture | None = No
         licence=rights.url if rights else "",
     )
     return json_text(work_data(citation_of(edition, item), around))
+
+
+def part_json_ld(edition: LanguageEdition, item: Item, title: str, address: str) -> str:
+    """Some of the scanned pages of a volume or an account, at an address of their own."""
+    base = edition.config.base_url
+    return json_text(
+        {
+            "@context": "https://schema.org",
+            "@type": "ArchiveComponent",
+            "name": title,
+            "url": base + address,
+            "isPartOf": {
+                "@type": "Book" if item.kind == "volume" else "CreativeWork",
+                "name": item.title,
+                "url": base + item.address,
+            },
+        }
+    )

@@ -11,22 +11,26 @@ from plugins.core.archive_scan_views import Scan, ScanPart, ScanPlaces, ScansPag
 from plugins.core.archive_scans import SCANNED, pages_of
 from plugins.core.digest import digest_value
 from plugins.core.edition import LanguageEdition
+from plugins.core.historical_dates.numerals import read_number
 from plugins.core.image_services import ImageService, image_info
 from plugins.core.items import Item
 from plugins.core.page import Page, page_of
 from plugins.core.scans import ScannedPage, parts_of
 from plugins.core.views import Frame, Link, Picture
 from plugins.pages.archive.places_of_words import places_json
+from plugins.pages.archive.records_json_ld import part_json_ld
 from plugins.pages.archive.simplified import Simplifier
 from plugins.pages.archive.subjects import SubjectMaker
 from plugins.pages.frame import PageFacts
-from plugins.pages.item_parts import item_crumbs, item_versions
+from plugins.pages.item_parts import item_crumbs, item_versions, summary_of
+from plugins.pages.metadata import article_metas, open_graph
 
 _SHOWN = 700
 """Pixels of width of a page on screens of single density; ``srcset`` has the others."""
 _THUMBNAIL = 150
 SIMPLIFIED = "hans"
 """Where the text in simplified characters stands of what is written in traditional ones."""
+_TRADITIONAL = "zh-Hant"
 _SAMPLE = 3
 """How many pages tell in which characters a volume is written."""
 
@@ -84,7 +88,7 @@ class ScansMaker:
                 self._maker.key(item), list(leaf.part), leaf.total, leaf.is_traditional, names, self._script
             ),
             make=partial(self._view, leaf),
-            canonical=edition.config.base_url + scans_address(item.address, leaf.number),
+            canonical=edition.config.base_url + leaf.address(),
             alternates=self._maker.frames.alternates(self._versions(leaf)),
             modified=(item.get("updated") or item.date)[:10],
         )
@@ -96,14 +100,21 @@ class ScansMaker:
     def _frame(self, leaf: "Leaf") -> Frame:
         edition, frames, item = self._edition, self._maker.frames, leaf.item
         title = edition.gettext("%(list)s: %(part)s") % {"list": item.title, "part": _title(edition, leaf.part)}
+        if leaf.form:
+            title = edition.gettext("%(title)s (in simplified characters)") % {"title": title}
+        address = leaf.address()
+        picture = next((_picture(page.service, "", _SHOWN) for page in leaf.part if page.service), None)
         return frames.frame(
             PageFacts(
                 title=f"{title} - {edition.language.title}",
-                address=scans_address(item.address, leaf.number),
+                address=address,
+                metas=article_metas(edition, item, address, picture),
+                properties=open_graph(edition, title, address, kind="book", summary=summary_of(item), cover=picture),
                 versions=self._versions(leaf),
                 channel=item.top_channels[0],
                 breadcrumb=(*item_crumbs(frames, item), Link(title=item.title, url=item.address)),
                 cited=self._maker.metas(item),
+                json_ld=part_json_ld(edition, item, title, address),
             )
         )
 
@@ -113,18 +124,15 @@ class ScansMaker:
             Link(title=_title(edition, part), url=leaf.address(place), current=place == number)
             for place, part in enumerate(leaf.parts, 1)
         )
-        config = edition.config
         return ScansPage(
             frame=self._frame(leaf),
             title=item.headline,
             whole=Link(title=item.title, url=item.address),
             parts=links,
             scans=tuple(self._scan(page, leaf) for page in leaf.part),
-            tag="zh-Hant"
-            if leaf.is_traditional and not leaf.form
-            else config.languages[config.site.default_language].tag,
+            tag=_TRADITIONAL if leaf.is_traditional and not leaf.form else self._source_tag,
             is_vertical=bool(item.get("vertical", False)),
-            other=_other(leaf) if leaf.is_traditional else None,
+            other=self._other(leaf) if leaf.is_traditional else None,
             zoom=self._zoom(leaf.part),
             places=_places_address(item, number) if any(page.lines for page in leaf.part) else "",
             previous=links[number - 2] if number > 1 else None,
@@ -133,18 +141,37 @@ class ScansMaker:
 
     def _scan(self, page: ScannedPage, leaf: "Leaf") -> Scan:
         edition = self._edition
-        label = page.label
-        if page.is_numbered:
-            label = edition.gettext("Page %(number)s") % {"number": label}
-        alt = edition.gettext("Scan: %(page)s") % {"page": label}
+        label, tag = self._label(page)
+        alt = edition.gettext("Scan: %(page)s") % {"page": page.number if tag else label}
         html = edition.site.transcribe(page.text) if page.text else ""
         return Scan(
             anchor=page.anchor,
             place=sum(1 for other in leaf.part if other.service and other.number < page.number),
             label=label,
+            label_tag=tag,
             picture=_picture(page.service, alt, _SHOWN) if page.service else None,
             html=self._simplify.simplify(html) if leaf.form else html,
         )
+
+    def _label(self, page: ScannedPage) -> tuple[str, str]:
+        """What the page is called, and the language of that where it is not the page's own."""
+        edition = self._edition
+        is_source = edition.code == edition.config.site.default_language
+        if page.is_numbered:
+            # Numbers in Han figures are no words that a reader of another language could read.
+            number = page.label if is_source else read_number(page.label) or page.label
+            return edition.gettext("Page %(number)s") % {"number": number}, ""
+        return page.label, "" if is_source else self._source_tag
+
+    def _other(self, leaf: "Leaf") -> Link:
+        """The same part in the other characters, which name themselves."""
+        title, form, tag = ("繁體", "", _TRADITIONAL) if leaf.form else ("简体", SIMPLIFIED, self._source_tag)
+        return Link(title=title, url=scans_address(leaf.item.address, leaf.number, form), tag=tag)
+
+    @property
+    def _source_tag(self) -> str:
+        config = self._edition.config
+        return config.languages[config.site.default_language].tag
 
     def _is_traditional(self, pages: Part) -> bool:
         return self._simplify.is_traditional("".join(page.text for page in pages[:_SAMPLE]))
@@ -185,12 +212,6 @@ class Leaf(msgspec.Struct, frozen=True):
     def address(self, number: int = 0) -> str:
         """Where it stands, or the part ``number`` in the same characters."""
         return scans_address(self.item.address, number or self.number, self.form)
-
-
-def _other(leaf: Leaf) -> Link:
-    """The same part in the other characters, which name themselves."""
-    title, form = ("繁體", "") if leaf.form else ("简体", SIMPLIFIED)
-    return Link(title=title, url=scans_address(leaf.item.address, leaf.number, form))
 
 
 def _title(edition: LanguageEdition, part: Part) -> str:
