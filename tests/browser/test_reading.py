@@ -44,10 +44,11 @@ TOO_SMALL = """() => [...document.querySelectorAll('header a, header summary, na
 FOCUSED = """() => { const e = document.activeElement, box = e.getBoundingClientRect();
     return {tag: e.tagName, target: e.getAttribute('href'), top: box.top, left: box.left,
         smallest: Math.min(box.height, box.width)} }"""
-# The tools of an article work by script alone, and say nothing of what is in it; which day it is, scripts alone know.
+# The tools of an article and the forms of a reference work by script alone, and say nothing of what is in it; which day
+# it is, scripts alone know.
 READABLE = """() => {
     const today = '[data-until], [data-before], [data-after], .next-event';
-    document.querySelectorAll(`.tools, .slide-buttons, .timeline-filter, ${today}`).forEach(part => part.remove());
+    document.querySelectorAll(`.tools, .slide-buttons, .timeline-filter, .format, #citation time, ${today}`).forEach(part => part.remove());
     return document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim();
 }"""
 

@@ -12,7 +12,8 @@
         import(tools.dataset.script).catch(() => {});
       });
     }
-    tools.addEventListener("keydown", event => {
+    // Wherever the focus is: while what fills a panel is on its way, the next stop lies behind it.
+    addEventListener("keydown", event => {
       const panel = panels.find(one => one.open);
       if (event.key !== "Escape" || !panel) return;
       panel.open = false;

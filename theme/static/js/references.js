@@ -93,6 +93,7 @@ const offer = ({ textContent, dataset }, place) => {
     });
     place.append(row);
   }
+  place.dataset.filled = "";
 };
 
 /** Resolves when the sheet of the buttons is there, or will not come. A page whose entry stands open has it already. */
