@@ -10,6 +10,7 @@ and notes are left out: they say nothing that is read.
 import re
 from collections.abc import Collection, Iterator
 from html import unescape
+from itertools import pairwise
 
 import msgspec
 from msgspec.structs import replace
@@ -54,7 +55,7 @@ def read_cues(text: str) -> tuple[Cue, ...]:
     """The parts of a transcript in the order in which they are written.
 
     What is no time is text: nothing that was said is ever left out. Times are taken as they are, also where one is
-    before the one above it (``is_in_order`` tells).
+    before the one above it (:func:`times_that_go_back`).
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return tuple(_vtt_cues(text) if _HEADER.match(text) else _marked_cues(text.removeprefix("\ufeff")))
@@ -71,10 +72,10 @@ def with_voice(cue: Cue, names: Collection[str]) -> Cue:
     return replace(cue, voice=speaker[1], text=cue.text[speaker.end() :])
 
 
-def is_in_order(cues: tuple[Cue, ...]) -> bool:
-    """Whether no time is before one that stands above it."""
-    starts = [cue.start for cue in cues if cue.start is not None]
-    return starts == sorted(starts)
+def times_that_go_back(cues: tuple[Cue, ...]) -> Iterator[tuple[Cue, Cue]]:
+    """Each part whose time is before that of the part with a time above it, behind that part."""
+    timed = [cue for cue in cues if cue.start is not None]
+    return ((above, cue) for above, cue in pairwise(timed) if cue.start < above.start)
 
 
 def _vtt_cues(text: str) -> Iterator[Cue]:
