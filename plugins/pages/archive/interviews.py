@@ -28,8 +28,5 @@ def interviews(item: Item, media: Mapping[str, MediaFile]) -> tuple[Interview, .
 def _parts(transcript: str, names: set[str], url: str) -> Iterator[SpokenPart]:
     """What is said, with addresses that a browser plays from that time on (media fragments)."""
     for cue in (with_voice(cue, names) for cue in read_cues(transcript)):
-        if cue.start is None:
-            yield SpokenPart(text=cue.text, voice=cue.voice, clock=cue.clock)
-            continue
-        seconds = cue.start // 1000
-        yield SpokenPart(text=cue.text, voice=cue.voice, clock=cue.clock, url=f"{url}#t={seconds}", seconds=seconds)
+        at = "" if cue.start is None else f"{url}#t={cue.start // 1000}"
+        yield SpokenPart(text=cue.text, voice=cue.voice, clock=cue.clock, url=at)

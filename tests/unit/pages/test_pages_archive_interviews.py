@@ -20,10 +20,10 @@ def test_each_part_leads_to_its_time_and_says_who_speaks():
     page, _ = interview_page()
     (interview,) = page.interviews
     url = interview.files[0].url
-    assert [(part.clock, part.url, part.seconds, part.voice, part.text) for part in interview.parts] == [
-        ("00:05", f"{url}#t=5", 5, "某庚", "哪一年？"),
-        ("1:02:03", f"{url}#t=3723", 3723, "某己", "民国二十三年。他说：走吧。"),
-        ("", "", -1, "", "（笑）"),
+    assert [(part.clock, part.url, part.voice, part.text) for part in interview.parts] == [
+        ("00:05", f"{url}#t=5", "某庚", "哪一年？"),
+        ("1:02:03", f"{url}#t=3723", "某己", "民国二十三年。他说：走吧。"),
+        ("", "", "", "（笑）"),
     ]
 
 
@@ -48,7 +48,9 @@ def test_an_interview_says_that_its_narrator_has_agreed_and_leads_to_them():
 
 def test_an_interview_stands_in_the_list_of_interviews_and_not_among_the_accounts():
     pages = interview_page()[1]
-    assert [line.teaser.url for line in pages["/archive/oral/"].lines] == ["/archive/o1/"]
+    assert [(line.teaser.url, line.relation) for line in pages["/archive/oral/"].lines] == [
+        ("/archive/o1/", "Oral history")
+    ]
     assert "/archive/records/" not in pages
 
 
