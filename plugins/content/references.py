@@ -20,6 +20,7 @@ from plugins.core.items import Item, MediaFile, Reference, Renditions
 from plugins.core.pictures import picture_view, widths_of
 from plugins.core.problems import Problem
 from plugins.core.scans import ScannedPage
+from plugins.core.timed_text import read_cues, times_that_go_back
 
 _PELICAN_PREFIX = re.compile(r"^(\{\w+\}|\|\w+\|)")
 _FILES = ("cover", "portrait", "banner", "picture")
@@ -149,7 +150,14 @@ class ReferenceResolver:
                 resolved[name] = found if isinstance(part[name], list) else found[0]
         if key in _WITH_TRANSCRIPT and _TRANSCRIPT_FILE.fullmatch(part.get("transcript", "")):
             resolved["transcript"] = self._transcript(item, part["transcript"], key)
+        if item.kind == "oral":
+            self._check_times(item, key, resolved.get("transcript", ""))
         return resolved
+
+    def _check_times(self, item: Item, key: str, transcript: str) -> None:
+        for above, cue in times_that_go_back(read_cues(transcript)):
+            message = f"文字稿里 {cue.clock} 写在 {above.clock} 之后"
+            self._complain(item, key, "", "W028", message, "请对着录音改正时间，或把各段按先后排好")
 
     def _transcript(self, item: Item, target: str, field: str) -> str:
         """The text of the file ``target``. It is read at every build: there are few."""

@@ -54,13 +54,12 @@ class VolumePage(View):
 
 
 class SpokenPart(View):
-    """A part of an interview. ``url`` leads to its time in the recording; ``seconds`` is that time, -1 if not known."""
+    """A part of an interview. ``url`` leads to its time in the recording, ``#t=`` and seconds."""
 
     text: str
     voice: str = ""
     clock: str = ""
     url: str = ""
-    seconds: int = -1
 
 
 class Interview(View):
@@ -107,6 +106,7 @@ class RecordLine(View):
     """When what it tells of happened."""
     author: str
     relation: str
+    """In what way the author knows of it, or that it was told, in words."""
     volume: Link | None
 
 

@@ -73,6 +73,7 @@ CODES = {
     "W025": "年表的次序不对",
     "W026": "扫描的页没有文字",
     "W027": "扫描的页属于没有公开的篇目，不发布",
+    "W028": "访谈文字稿的时间先后不对",
 }
 """Every code with what it stands for. Codes are stable: they are documented and never used again for something else."""
 

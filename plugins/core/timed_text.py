@@ -8,11 +8,18 @@ and notes are left out: they say nothing that is read.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
+from itertools import pairwise
 
 import msgspec
+from msgspec.structs import replace
 
+_ROLES = frozenset({
+    "采访人", "采访者", "记者", "问", "口述人", "口述者", "讲述人", "答", "Interviewer", "Narrator", "Q", "A",
+})  # fmt: skip
+"""Who speaks, where a transcript says no name."""
+_SPEAKER = re.compile(r"([^：:\n]{1,60})[：:][ \u3000]*(?=\S)")
 _TIME = r"(?:(\d{1,3}):)?([0-5]?\d):([0-5]\d)(?:[.,](\d{1,3}))?"
 _MARK = re.compile(rf"[\[［]{_TIME}[\]］][ \t\u3000]*")
 _TIMING = re.compile(rf"{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t].*)?")
@@ -48,16 +55,27 @@ def read_cues(text: str) -> tuple[Cue, ...]:
     """The parts of a transcript in the order in which they are written.
 
     What is no time is text: nothing that was said is ever left out. Times are taken as they are, also where one is
-    before the one above it (``is_in_order`` tells).
+    before the one above it (:func:`times_that_go_back`).
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return tuple(_vtt_cues(text) if _HEADER.match(text) else _marked_cues(text.removeprefix("\ufeff")))
 
 
-def is_in_order(cues: tuple[Cue, ...]) -> bool:
-    """Whether no time is before one that stands above it."""
-    starts = [cue.start for cue in cues if cue.start is not None]
-    return starts == sorted(starts)
+def with_voice(cue: Cue, names: Collection[str]) -> Cue:
+    """``cue`` with its speaker apart from what is said, where it begins with one of ``names`` or a role and a colon.
+
+    Other words before a colon (他说：…) are part of what is said.
+    """
+    speaker = None if cue.voice else _SPEAKER.match(cue.text)
+    if speaker is None or not (speaker[1] in names or speaker[1] in _ROLES):
+        return cue
+    return replace(cue, voice=speaker[1], text=cue.text[speaker.end() :])
+
+
+def times_that_go_back(cues: tuple[Cue, ...]) -> Iterator[tuple[Cue, Cue]]:
+    """Each part whose time is before that of the part with a time above it, behind that part."""
+    timed = [cue for cue in cues if cue.start is not None]
+    return ((above, cue) for above, cue in pairwise(timed) if cue.start < above.start)
 
 
 def _vtt_cues(text: str) -> Iterator[Cue]:

@@ -63,6 +63,16 @@ BROKEN_ARCHIVE = {
             "没有授权的，开放 请写 否",
         ),
     ),
+    "an interview whose times go back": Broken(
+        archive({
+            ORAL: entered(
+                "口述史", "开放: 是", "授权: 是", "音频:", "  - 文件: files/talk.mp3", "    标题: 访谈", "    文字稿: |",
+                "      [01:13] 问：哪一年？", "", "      [00:17] 答：民国二十三年。",
+            ),
+            "content/files/talk.mp3": b"ID3",
+        }),
+        (f"{ORAL}:6: W028 文字稿里 00:17 写在 01:13 之后，请对着录音改正时间，或把各段按先后排好",),
+    ),
     "people and places that nobody has entered": Broken(
         archive({
             f"{_FOLDER}/shen.md": entered("小传", title="沈延毅"),

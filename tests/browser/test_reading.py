@@ -47,8 +47,9 @@ FOCUSED = """() => { const e = document.activeElement, box = e.getBoundingClient
 # The tools of an article and the forms of a reference work by script alone, and say nothing of what is in it; which day
 # it is, scripts alone know.
 READABLE = """() => {
-    const today = '[data-until], [data-before], [data-after], .next-event';
-    document.querySelectorAll(`.tools, .slide-buttons, .timeline-filter, .format, #citation time, ${today}`).forEach(part => part.remove());
+    const today = '[data-until], [data-before], [data-after], .next-event, #citation time';
+    const tools = '.tools, .slide-buttons, .timeline-filter, .format';
+    document.querySelectorAll(`${tools}, ${today}`).forEach(part => part.remove());
     return document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim();
 }"""
 

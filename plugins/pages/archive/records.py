@@ -113,12 +113,12 @@ def record_lines_key(index: ArchiveIndex, entries: Entries) -> object:
 def _line(index: ArchiveIndex, entry: Entry, teaser: Teaser) -> RecordLine:
     edition, item = index.edition, entry.item
     volume = index.volumes.get(item.get("volume"))
-    relation = item.get("relation")
+    way = N_("Oral history") if item.kind == "oral" else RELATIONS.get(item.get("relation"), "")
     return RecordLine(
         teaser=teaser,
         date=words_of_date(item.get("event_date"), edition.language.locale),
         # Names are told in the language that they are in.
         author="" if entry.is_foreign else edition.join(item.get("author") or item.get("narrator") or ()),
-        relation=edition.gettext(RELATIONS[relation]) if relation else "",
+        relation=edition.gettext(way) if way else "",
         volume=link_to(edition, volume) if volume else None,
     )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.timed_text import Cue, is_in_order, read_cues
+from plugins.core.timed_text import Cue, read_cues, times_that_go_back, with_voice
 
 VTT = """WEBVTT - 访谈
 Language: zh
@@ -52,8 +52,30 @@ def test_nothing_said_is_no_part(text):
 
 
 def test_a_time_that_goes_back_is_told():
-    assert is_in_order(read_cues("[00:12] 甲\n无\n\n乙\n[00:12] 丙\n[1:00:00] 丁"))
-    assert not is_in_order(read_cues("[00:12] 甲\n[00:11] 乙"))
+    assert list(times_that_go_back(read_cues("[00:12] 甲\n无\n\n乙\n[00:12] 丙\n[1:00:00] 丁"))) == []
+    back = times_that_go_back(read_cues("[00:12] 甲\n\n无\n[00:11] 乙\n[00:30] 丙\n[00:13] 丁"))
+    assert [(above.text, cue.text) for above, cue in back] == [("甲", "乙"), ("丙", "丁")]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "said"),
+    [
+        ("某庚：哪一年？", "某庚", "哪一年？"),
+        ("Mei Li: When was that?", "Mei Li", "When was that?"),
+        ("采访人： 哪一年？", "采访人", "哪一年？"),
+        ("答:他说：走吧。", "答", "他说：走吧。"),
+        ("他说：走吧。", "", "他说：走吧。"),
+        ("某庚", "", "某庚"),
+        ("某庚：", "", "某庚："),
+    ],
+)
+def test_who_speaks_stands_apart_where_it_is_a_name_or_a_role(text, voice, said):
+    assert with_voice(Cue(0, text), {"某庚", "Mei Li"}) == Cue(0, said, voice)
+
+
+def test_a_voice_that_the_file_says_is_kept():
+    cue = Cue(0, "问：哪一年？", "某己")
+    assert with_voice(cue, {"某庚"}) == cue
 
 
 @given(st.integers(0, 359_999))

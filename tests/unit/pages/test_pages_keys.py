@@ -61,7 +61,7 @@ def test_an_edit_concerns_no_more_pages_than_show_it():
 # Any change of any site
 
 READING_KINDS = ["book", "essay", "essay", "call", "reading_room", "event", "anthology", "campaign", "recommendation"]
-ARCHIVE_KINDS = ["biography", "biography", "place", "place", "chronology", "chronology", "record", "photo"]
+ARCHIVE_KINDS = ["biography", "biography", "place", "place", "chronology", "chronology", "record", "oral", "photo"]
 HEAD = {
     "日期": ["2022-12-30 10:13", "2022-12-30", "2021-01-02", "2020-05-06 08:00"],
     "栏目": [
@@ -123,6 +123,9 @@ HEAD = {
     "系列": ["札记"],
     "系列序号": ["1", "2"],
     "视频": ["[{文件: files/a.pdf, 封面: images/y.png, 文字稿: 一句话。}]"],
+    "音频": ["[{文件: files/a.pdf, 文字稿: '[00:01] 甲：一句话。'}]", "[{文件: files/a.pdf, 文字稿: 甲：一句话。}]"],
+    "授权": ["是"],
+    "口述": ["甲", "[乙, 丙]"],
     "更正": ["[{日期: 2023-01-02, 内容: 改正。}]"],
     "旧网址": ["/old.html", "/old?b=1"],
 }
