@@ -142,6 +142,26 @@ class Shelf(View):
     volumes: tuple[VolumeLine, ...]
 
 
+class CollectionPage(View):
+    """collection.html: ``holdings`` say how much it holds of what; their links lead nowhere."""
+
+    frame: Frame
+    title: tuple[str, ...]
+    html: str
+    holdings: tuple[Counted, ...]
+    shelves: tuple[Shelf, ...]
+    volumes_url: str
+    pictures: tuple[Teaser, ...]
+    picture_count: int
+    rights: Link | None
+    search: str
+    citation: tuple[str, ...]
+    standard: str
+    reference: str
+    tags: tuple[Link, ...]
+    translations: tuple[Link, ...]
+
+
 class VolumesPage(View):
     """volumes.html"""
 

@@ -239,7 +239,7 @@ _SAME_IN_EVERY_LANGUAGE = (
 )  # fmt: skip
 _SAME_THOUGH_TEXT = (
     "part_of", "campaign", "books", "call", "results", "leads_to", "essays", "carrier", "pinyin", "source_url",
-    "doc_no", "issue_no", "accession_no", "volume", "collection", "person", "archive_no", "print_no"
+    "doc_no", "issue_no", "accession_no", "volume", "collection", "person", "archive_no", "print_no", "pages"
 )  # fmt: skip
 _OF_ONE_VERSION = ("type", "lang", "internal")
 

@@ -13,7 +13,7 @@ from plugins.core.site import Site
 
 _COMMAS = {"zh": "、", "mn": "᠂ "}
 _OWN_CLASSES = (
-    "anthology", "artwork", "biography", "book", "campaign", "chronology", "oral", "person", "photo", "place",
+    "anthology", "artwork", "biography", "book", "campaign", "chronology", "collection", "oral", "person", "photo", "place",
     "record", "volume",
 )  # fmt: skip
 _HAS_YEARS = ("list", "cards", "gallery", "plain", "notices")

@@ -2,7 +2,14 @@
 
 from plugins.core.archive_people_views import BiographyPage, ChronologiesPage, ChronologyPage, NamesPage, PlacePage
 from plugins.core.archive_picture_views import PicturePage, PicturesPage
-from plugins.core.archive_record_views import ArchiveHome, RecordPage, RecordsPage, VolumePage, VolumesPage
+from plugins.core.archive_record_views import (
+    ArchiveHome,
+    CollectionPage,
+    RecordPage,
+    RecordsPage,
+    VolumePage,
+    VolumesPage,
+)
 from plugins.core.archive_scan_views import ScanPlaces, ScansPage
 from plugins.core.article_views import ArticlePage, SimplePage
 from plugins.core.home_views import DaysOfMonth, HomePage
@@ -59,6 +66,7 @@ PAGES: dict[str, type[View]] = {
     "anthology.html": AnthologyPage,
     "archive.html": ArchiveHome,
     "volumes.html": VolumesPage,
+    "collection.html": CollectionPage,
     "volume.html": VolumePage,
     "records.html": RecordsPage,
     "record.html": RecordPage,

@@ -38,6 +38,10 @@ def _count_mongolian(text: str) -> int:
     return len(_MONGOLIAN.findall(text)) if b"\xe1\xa0" in text.encode("utf-8", "surrogatepass") else 0
 
 
+_BEGUN = re.compile(r"(?<= )[A-Za-z0-9’'-]+$")
+"""A word at the end of a text whose words stand apart."""
+
+
 def width(text: str) -> float:
     """The width of ``text`` in Han characters: what is ASCII counts half."""
     return len(text) - len(text.encode("ascii", "ignore")) / 2
@@ -57,7 +61,12 @@ def excerpt(text: str, longest: int) -> str:
     end = next((end for end in reversed(ends) if _balanced(text[:end])), 0)
     if end and width(text[:end]) >= longest / 2:
         return text[:end]
-    return text[: _fitting(text, longest - 1)].rstrip("，、：；“‘《〈（ ,.:;(") + "…"
+    cut = _fitting(text, longest - 1)
+    begun = _BEGUN.search(text, 0, cut) if text[cut].isascii() and text[cut].isalnum() else None
+    # A word that stands apart is not cut in two, unless it is half of all there is.
+    if begun and width(text[: begun.start()]) >= longest / 2:
+        cut = begun.start()
+    return text[:cut].rstrip("，、：；“‘《〈（ ,.:;(") + "…"
 
 
 def _fitting(text: str, longest: int) -> int:

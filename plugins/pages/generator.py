@@ -12,6 +12,7 @@ from plugins.core.site import Site
 from plugins.core.views import Font
 from plugins.pages.archive.biography import biography_pages
 from plugins.pages.archive.chronology import ChronologyMaker
+from plugins.pages.archive.collection import collection_pages
 from plugins.pages.archive.maker import ArchiveMaker
 from plugins.pages.archive.picture import PictureMaker
 from plugins.pages.archive.place import place_pages
@@ -105,6 +106,7 @@ def make_pages(
         yield from ArticleMaker(editions, code, frames, PartMaker(reading, lines)).pages()
         yield from person_pages(frames, teasers, reading, archive)
         subjects = SubjectMaker(archive, timelines, frames, teasers)
+        yield from collection_pages(subjects)
         yield from volume_pages(subjects)
         yield from record_pages(subjects)
         yield from ScansMaker(subjects, deep_zoom).pages()

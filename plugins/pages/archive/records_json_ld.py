@@ -32,6 +32,20 @@ def record_json_ld(index: ArchiveIndex, item: Item, picture: Picture | None = No
     return json_text(work_data(citation_of(edition, item), around))
 
 
+def collection_json_ld(edition: LanguageEdition, item: Item) -> str:
+    """A collection and who keeps it."""
+    return json_text(
+        {
+            "@context": "https://schema.org",
+            "@type": ["Collection", "ArchiveComponent"],
+            "name": item.title,
+            "url": edition.config.base_url + item.address,
+            "description": summary_of(item) or item.title,
+            "holdingArchive": {"@type": "ArchiveOrganization", "name": edition.language.full_title},
+        }
+    )
+
+
 def part_json_ld(edition: LanguageEdition, item: Item, title: str, address: str) -> str:
     """Some of the scanned pages of a volume or an account, at an address of their own."""
     base = edition.config.base_url

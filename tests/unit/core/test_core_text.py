@@ -63,6 +63,8 @@ def test_widths_add_up_and_ascii_counts_half(first, second):
         ("比去年增长百分之3.5以上的有不少", 10, "比去年增长百分之3…"),
         ("比去年增长百分之3.5以上的有不少", 9, "比去年增长百分之…"),
         ("两  个\n空白", 10, "两 个 空白"),
+        ("Page seven is blank throughout", 10, "Page seven is…"),
+        ("A Bundesausbildungsförderungsgesetz", 10, "A Bundesausbildung…"),
     ],
 )
 def test_an_excerpt_ends_with_a_sentence_if_it_can(text, longest, cut):
