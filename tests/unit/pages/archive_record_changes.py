@@ -47,6 +47,7 @@ ARCHIVE_RECORD_BASE = {
     SCANNED: scanned(), TEXTS: transcription(), PLACES: places(),
 }  # fmt: skip
 
+_BOX_PAGE = "/archive/zhuancang/"
 _V1, _R1_PAGE, _LIST, _HOME = "/archive/juan1/", "/archive/pian1/", "/archive/records/", "/archive/"
 _PART1, _PART2 = "/archive/juan2/pages/1/", "/archive/juan2/pages/2/"
 _TRADITIONAL = {TEXTS: transcription("余居城南二十餘年，教蒙童為業。")}
@@ -73,6 +74,9 @@ ARCHIVE_RECORD_SHOWN = {
     "scanned pages show their pictures": (_PART2, {"archive/scans/v1/p12.jpg": 9}),
     "scanned pages show whether places are known": (_PART1, {PLACES: None}),
     "the places of words are those of the file beside a scan": (f"{_PART1}places.json", {PLACES: places(3)}),
+    "a collection shows its volumes": (_BOX_PAGE, _NEW_VOLUME),
+    "a collection shows how many accounts its volumes have": (_BOX_PAGE, {SECOND: None}),
+    "a collection shows its text": (_BOX_PAGE, {BOX: box() + "又一段。\n"}),
     "the archive shows its collections": (_HOME, _NEW_BOX),
     "the archive shows its accounts": (_HOME, _NEW_FIRST),
     "the archive shows how much there is": (_HOME, {SECOND: None}),
