@@ -1,7 +1,7 @@
-"""Draws the photographs of the sample archive: ``python -m tools.draw_sample_archive [folder]``.
+"""Draws the photographs and works of art of the sample archive: ``python -m tools.draw_sample_archive [folder]``.
 
 Scenes of our own, printed as old photographs are: nobody and no real place is shown, and what stands on their signs is
-no writing. Every picture has its own chance, seeded by its name: the same versions of Python and Pillow draw the same
+no writing. The works of art are ours too, and no artist's hand is imitated. Every picture has its own chance, seeded by its name: the same versions of Python and Pillow draw the same
 files. No font is needed.
 """
 
@@ -13,6 +13,20 @@ from pathlib import Path
 
 from PIL import Image
 
+from tools.sample_pictures.artworks import (
+    paint_album,
+    paint_bamboo,
+    paint_fan,
+    paint_handscroll,
+    paint_hills,
+    paint_persimmons,
+    paint_pine,
+    paint_plum,
+    paint_round_fan,
+    write_banner,
+    write_couplet,
+    write_poem,
+)
 from tools.sample_pictures.canvas import Canvas
 from tools.sample_pictures.darkroom import BROWN, CLEAN, GREY, SEPIA, WARM, Print, develop
 from tools.sample_pictures.photos_inside import (
@@ -38,33 +52,48 @@ from tools.sample_pictures.photos_river import draw_choir, draw_ferry, draw_ice,
 
 FOLDER = Path(__file__).resolve().parent.parent / "content" / "archive" / "images"
 WIDTH = 1200
-LARGEST_PHOTO = 58_000
+LARGEST_PHOTO, LARGEST_ARTWORK = 58_000, 140_000
 
 Scene = Callable[[Canvas], None]
 
 # Name, scene, height without the paper, how it is printed.
 PHOTOS: tuple[tuple[str, Scene, int, Print], ...] = (
-    ("photo-chedian", draw_inn, 780, SEPIA),
-    ("photo-tieluqiao", draw_rail_bridge, 760, BROWN),
-    ("photo-chaguan", draw_teahouse, 800, SEPIA),
-    ("photo-hebing", draw_ice, 740, BROWN),
-    ("photo-chouduan", draw_shops, 800, SEPIA),
-    ("photo-xitai", draw_stage, 780, BROWN),
-    ("photo-jiangtang", draw_lecture, 780, SEPIA),
-    ("photo-hechang", draw_choir, 780, SEPIA),
-    ("photo-dianche", draw_tram, 800, BROWN),
-    ("photo-jingtai", draw_well, 780, BROWN),
-    ("photo-yaopu", draw_drawers, 780, BROWN),
-    ("photo-chengqiang", draw_wall_corner, 780, GREY),
-    ("photo-chezhan", draw_station, 800, BROWN),
-    ("photo-huichang", draw_meeting_hall, 780, WARM),
-    ("photo-yexiao", draw_night_school, 760, WARM),
-    ("photo-xinqiao", draw_new_bridge, 760, WARM),
-    ("photo-chejian", draw_workshop, 780, GREY),
-    ("photo-yuelan", draw_reading_room, 780, GREY),
-    ("photo-zixingche", draw_cyclists, 780, CLEAN),
-    ("photo-dukou", draw_ferry, 760, SEPIA),
-    ("photo-bugongkai", draw_well, 700, GREY),
+    ("photo-chedian", draw_inn, 776, SEPIA),
+    ("photo-tieluqiao", draw_rail_bridge, 820, BROWN),
+    ("photo-chaguan", draw_teahouse, 776, SEPIA),
+    ("photo-hebing", draw_ice, 820, BROWN),
+    ("photo-chouduan", draw_shops, 776, SEPIA),
+    ("photo-xitai", draw_stage, 820, BROWN),
+    ("photo-jiangtang", draw_lecture, 776, SEPIA),
+    ("photo-hechang", draw_choir, 776, SEPIA),
+    ("photo-dianche", draw_tram, 820, BROWN),
+    ("photo-jingtai", draw_well, 820, BROWN),
+    ("photo-yaopu", draw_drawers, 820, BROWN),
+    ("photo-chengqiang", draw_wall_corner, 820, GREY),
+    ("photo-chezhan", draw_station, 820, BROWN),
+    ("photo-huichang", draw_meeting_hall, 808, WARM),
+    ("photo-yexiao", draw_night_school, 808, WARM),
+    ("photo-xinqiao", draw_new_bridge, 808, WARM),
+    ("photo-chejian", draw_workshop, 820, GREY),
+    ("photo-yuelan", draw_reading_room, 820, GREY),
+    ("photo-zixingche", draw_cyclists, 840, CLEAN),
+    ("photo-dukou", draw_ferry, 776, SEPIA),
+    ("photo-bugongkai", draw_well, 820, GREY),
+)
+
+ARTWORKS: tuple[tuple[str, Callable[[str], Image.Image]], ...] = (
+    ("art-hengfu", write_banner),
+    ("art-zhongtang", write_poem),
+    ("art-duilian", write_couplet),
+    ("art-qianshan", paint_hills),
+    ("art-jiangcun", paint_handscroll),
+    ("art-mozhu", paint_bamboo),
+    ("art-hongmei", paint_plum),
+    ("art-lanhua", paint_fan),
+    ("art-hehua", paint_round_fan),
+    ("art-qishi", paint_persimmons),
+    ("art-ceye", paint_album),
+    ("art-songyue", paint_pine),
 )
 
 
@@ -81,6 +110,8 @@ def pictures() -> Iterator[tuple[str, bytes]]:
     """Every picture with its name, as JPEG."""
     for name, scene, height, how in PHOTOS:
         yield name, draw_photo(name, scene, height, how)
+    for name, work in ARTWORKS:
+        yield name, _compress(work(name), LARGEST_ARTWORK)
 
 
 def draw_photo(name: str, scene: Scene, height: int, how: Print) -> bytes:
