@@ -1,8 +1,9 @@
 """Draws the photographs and works of art of the sample archive: ``python -m tools.draw_sample_archive [folder]``.
 
 Scenes of our own, printed as old photographs are: nobody and no real place is shown, and what stands on their signs is
-no writing. The works of art are ours too, and no artist's hand is imitated. Every picture has its own chance, seeded by its name: the same versions of Python and Pillow draw the same
-files. No font is needed.
+no writing. The works of art are ours too, and no artist's hand is imitated. Every picture has its own chance, seeded by
+its name: the same versions of Python and Pillow draw the same files. No font is needed. No photograph has more than
+:data:`LARGEST_PHOTO` bytes, no work of art more than :data:`LARGEST_ARTWORK`.
 """
 
 import io
@@ -29,26 +30,18 @@ from tools.sample_pictures.artworks import (
 )
 from tools.sample_pictures.canvas import Canvas
 from tools.sample_pictures.darkroom import BROWN, CLEAN, GREY, SEPIA, WARM, Print, develop
+from tools.sample_pictures.photos_crafts import draw_drawers, draw_stage, draw_workshop
 from tools.sample_pictures.photos_inside import (
-    draw_drawers,
     draw_lecture,
     draw_meeting_hall,
     draw_night_school,
     draw_reading_room,
-    draw_stage,
     draw_teahouse,
-    draw_workshop,
 )
-from tools.sample_pictures.photos_outside import (
-    draw_cyclists,
-    draw_inn,
-    draw_rail_bridge,
-    draw_shops,
-    draw_station,
-    draw_tram,
-    draw_wall_corner,
-)
-from tools.sample_pictures.photos_river import draw_choir, draw_ferry, draw_ice, draw_new_bridge, draw_well
+from tools.sample_pictures.photos_outside import draw_cyclists, draw_inn, draw_shops, draw_tram
+from tools.sample_pictures.photos_rails import draw_rail_bridge, draw_station
+from tools.sample_pictures.photos_river import draw_ferry, draw_ice, draw_new_bridge
+from tools.sample_pictures.photos_yards import draw_choir, draw_wall_corner, draw_well
 
 FOLDER = Path(__file__).resolve().parent.parent / "content" / "archive" / "images"
 WIDTH = 1200
@@ -111,7 +104,7 @@ def pictures() -> Iterator[tuple[str, bytes]]:
     for name, scene, height, how in PHOTOS:
         yield name, draw_photo(name, scene, height, how)
     for name, work in ARTWORKS:
-        yield name, _compress(work(name), LARGEST_ARTWORK)
+        yield name, draw_artwork(name, work)
 
 
 def draw_photo(name: str, scene: Scene, height: int, how: Print) -> bytes:
@@ -119,6 +112,11 @@ def draw_photo(name: str, scene: Scene, height: int, how: Print) -> bytes:
     canvas = Canvas(name, WIDTH - 2 * how.margin, height, 200)
     scene(canvas)
     return _compress(develop(canvas.finish(), how, name), LARGEST_PHOTO)
+
+
+def draw_artwork(name: str, work: Callable[[str], Image.Image]) -> bytes:
+    """One work of art as JPEG."""
+    return _compress(work(name), LARGEST_ARTWORK)
 
 
 def _compress(image: Image.Image, largest: int) -> bytes:

@@ -4,22 +4,36 @@ import math
 
 from PIL import Image, ImageDraw
 
-from tools.sample_pictures.brush import INK, SILK, age, brocade, fleck, hang, paper, press_seal, sign, write_columns
+from tools.sample_pictures.brush import (
+    INK,
+    SILK,
+    STAGE,
+    age,
+    brocade,
+    fleck,
+    hang,
+    paper,
+    press_seal,
+    sign,
+    write_columns,
+)
 from tools.sample_pictures.canvas import Point, box, oval, smooth
+from tools.sample_pictures.flowers import (
+    draw_flower,
+    draw_lotus,
+    draw_lotus_leaf,
+    draw_orchid,
+    draw_persimmon,
+    draw_plum,
+)
 from tools.sample_pictures.ink import (
     draw_bamboo,
     draw_bamboo_leaves,
     draw_boat,
-    draw_flower,
     draw_hut,
-    draw_lotus,
-    draw_lotus_leaf,
     draw_mist,
-    draw_orchid,
     draw_peak,
-    draw_persimmon,
     draw_pine,
-    draw_plum,
     draw_rock,
     draw_tree,
     mixed,
@@ -52,7 +66,7 @@ def write_poem(name: str) -> Image.Image:
 
 def write_couplet(name: str) -> Image.Image:
     """Two strips of golden paper with five characters each."""
-    whole = Image.new("RGB", (1000, 1760), (246, 242, 234))
+    whole = Image.new("RGB", (1000, 1760), STAGE)
     for place, (text, left) in enumerate((("千山一月白", 570), ("百木半天青", 110))):
         canvas = paper(f"{name} {place}", 280, 1500, (218, 184, 122))
         fleck(canvas, (240, 216, 156), 260)
@@ -63,7 +77,7 @@ def write_couplet(name: str) -> Image.Image:
             press_seal(canvas, "水月", (206, 34), 44)
         strip = canvas.finish()
         draw = ImageDraw.Draw(whole)
-        draw.rectangle((left - 26 + 8, 60 + 10, left + 306 + 8, 1700 + 10), fill=(222, 214, 200))
+        draw.rectangle((left - 26 + 8, 60 + 10, left + 306 + 8, 1700 + 10), fill=(228, 222, 211))
         whole.paste(brocade((332, 1640), CREAM), (left - 26, 60))
         whole.paste(strip, (left, 130))
         draw.rectangle((left - 34, 50, left + 314, 64), fill=(86, 60, 40))
@@ -75,7 +89,13 @@ def paint_hills(name: str) -> Image.Image:
     """Steep hills, mist, pines and a hut on a hanging scroll."""
     canvas = paper(name, 860, 1330, (226, 210, 178))
     width = canvas.width
-    for centre, top, foot, half, near in ((650, 330, 760, 210, 0.05), (190, 280, 720, 190, 0.1), (440, 130, 800, 250, 0.5), (700, 520, 920, 170, 0.55), (150, 600, 980, 210, 0.7)):
+    for centre, top, foot, half, near in (
+        (650, 330, 760, 210, 0.05),
+        (190, 280, 720, 190, 0.1),
+        (440, 130, 800, 250, 0.5),
+        (700, 520, 920, 170, 0.55),
+        (150, 600, 980, 210, 0.7),
+    ):
         draw_peak(canvas, centre, top, foot, half, mixed(SLATE, INK, near * 0.6), near)
     draw_mist(canvas, 830, 150)
     draw_peak(canvas, 690, 850, 1300, 300, mixed(SLATE, INK, 0.7), 0.9)
@@ -83,7 +103,10 @@ def paint_hills(name: str) -> Image.Image:
     draw_hut(canvas, (360, 1080), 120)
     for x, y, tall in ((250, 1120, 180), (306, 1150, 130), (560, 1130, 150), (180, 1160, 110)):
         draw_tree(canvas, (x, y), tall)
-    ripples = [smooth([(x, y), (x + 60, y - 4), (x + 130, y)], closed=False) for x, y in ((60, 1230), (300, 1250), (200, 1280), (520, 1270), (90, 1300))]
+    ripples = [
+        smooth([(x, y), (x + 60, y - 4), (x + 130, y)], closed=False)
+        for x, y in ((60, 1230), (300, 1250), (200, 1280), (520, 1270), (90, 1300))
+    ]
     canvas.draw(*ripples, width=1.6, tone=SLATE, opacity=0.5)
     draw_boat(canvas, (300, 1258), 110)
     sign(canvas, "千山", (width - 84, 70), 40)
@@ -107,7 +130,10 @@ def paint_handscroll(name: str) -> Image.Image:
         draw_hut(canvas, (x, 336), 62)
     for x, y, wide in ((720, 352, 90), (790, 322, 54), (1360, 366, 84)):
         draw_boat(canvas, (x, y), wide)
-    water = [smooth([(x, y), (x + 50, y - 3), (x + 110, y)], closed=False) for x, y in ((640, 376), (860, 380), (1330, 386), (700, 392), (1460, 382), (960, 372))]
+    water = [
+        smooth([(x, y), (x + 50, y - 3), (x + 110, y)], closed=False)
+        for x, y in ((640, 376), (860, 380), (1330, 386), (700, 392), (1460, 382), (960, 372))
+    ]
     canvas.draw(*water, width=1.5, tone=SLATE, opacity=0.5)
     sign(canvas, "一川", (1848, 40), 24)
     press_seal(canvas, "云水", (18, 330), 34)
@@ -122,7 +148,11 @@ def paint_bamboo(name: str) -> Image.Image:
     """Three stems of bamboo beside a rock."""
     canvas = paper(name, 640, 1330)
     pale = (150, 146, 136)
-    for foot, top, width, tone in (((150, 1340), (300, -20), 26, pale), ((420, 1340), (350, 40), 34, (84, 80, 74)), ((300, 1340), (440, -20), 42, INK)):
+    for foot, top, width, tone in (
+        ((150, 1340), (300, -20), 26, pale),
+        ((420, 1340), (350, 40), 34, (84, 80, 74)),
+        ((300, 1340), (440, -20), 42, INK),
+    ):
         joints = draw_bamboo(canvas, foot, top, width, tone)
         for number, joint in enumerate(joints[3:]):
             way = 1 if number % 2 else -1
@@ -140,7 +170,9 @@ def paint_plum(name: str) -> Image.Image:
     canvas = paper(name, 1240, 1080, (230, 216, 188))
     canvas.lay(oval(930, 300, 330, 330), tone=(246, 238, 216), opacity=0.9, blur=5)
     canvas.draw([*oval(930, 300, 334, 334)], width=3, tone=(150, 140, 118), opacity=0.4, blur=3)
-    draw_plum(canvas, [(-30, 960), (180, 800), (330, 830), (520, 610), (700, 560), (860, 380), (1090, 250)], 62, (188, 62, 58))
+    draw_plum(
+        canvas, [(-30, 960), (180, 800), (330, 830), (520, 610), (700, 560), (860, 380), (1090, 250)], 62, (188, 62, 58)
+    )
     draw_plum(canvas, [(330, 840), (560, 900), (720, 850), (960, 880), (1120, 800)], 34, (196, 84, 76))
     for _ in range(12):
         draw_flower(canvas, (canvas.chance.uniform(200, 1100), canvas.chance.uniform(960, 1050)), 15, (206, 110, 100))
@@ -175,10 +207,14 @@ def _folded(sheet: Image.Image) -> Image.Image:
     ImageDraw.Draw(mask).polygon([(x * 2, y * 2) for x, y in leaf], fill=255)
     folds = Image.new("L", sheet.size, 0)
     fold = ImageDraw.Draw(folds)
-    whole = Image.new("RGB", (width, round(pivot[1]) + 60), (243, 239, 230))
+    whole = Image.new("RGB", (width, round(pivot[1]) + 60), STAGE)
     ribs = ImageDraw.Draw(whole)
     for number, turn in enumerate(turns):
-        ribs.line((*at(turn + math.pi, 26), *at(turn, inner + 4)), fill=(116, 82, 54) if number % 2 else (98, 68, 44), width=12)
+        ribs.line(
+            (*at(turn + math.pi, 26), *at(turn, inner + 4)),
+            fill=(116, 82, 54) if number % 2 else (98, 68, 44),
+            width=12,
+        )
         fold.line((*at(turn, inner), *at(turn, outer)), fill=60, width=3 if number % 2 else 7)
     ribs.ellipse((pivot[0] - 11, pivot[1] - 11, pivot[0] + 11, pivot[1] + 11), fill=(214, 186, 120))
     sheet.paste((104, 84, 58), mask=folds.point([v // 2 for v in range(256)]))
@@ -190,16 +226,26 @@ def paint_round_fan(name: str) -> Image.Image:
     """A lotus on a round fan of silk."""
     canvas = paper(name, 1300, 1300, SILK)
     green = (86, 104, 74)
-    for stem in ([(700, 1200), (690, 900), (640, 560)], [(420, 1220), (450, 1000), (400, 820)], [(930, 1230), (960, 1000), (900, 760)]):
+    for stem in (
+        [(700, 1200), (690, 900), (640, 560)],
+        [(420, 1220), (450, 1000), (400, 820)],
+        [(930, 1230), (960, 1000), (900, 760)],
+    ):
         canvas.draw(smooth(stem, closed=False), width=10, tone=mixed(green, INK, 0.2), opacity=0.85)
     draw_lotus_leaf(canvas, (390, 830), 560, 300, green)
     draw_lotus_leaf(canvas, (950, 760), 420, 220, mixed(green, INK, 0.3))
     draw_lotus(canvas, (640, 580), 230, (196, 96, 104))
-    reeds = [smooth([(x, 1240), (x + 10, 1000), (x + lean, 720)], closed=False) for x, lean in ((180, -60), (220, 40), (1080, 90), (1120, -20))]
+    reeds = [
+        smooth([(x, 1240), (x + 10, 1000), (x + lean, 720)], closed=False)
+        for x, lean in ((180, -60), (220, 40), (1080, 90), (1120, -20))
+    ]
     canvas.draw(*reeds, width=5, tone=green, opacity=0.7)
     canvas.lay(oval(860, 380, 120, 15), oval(864, 360, 26, 24), tone=(150, 60, 44), opacity=0.9)
     for turn in (-0.45, -0.12, 3.26, 3.6):
-        wing = [(852 + math.cos(turn + lean) * far, 378 + math.sin(turn + lean) * far) for lean, far in ((0, 4), (-0.09, 70), (-0.05, 128), (0.06, 134), (0.1, 70))]
+        wing = [
+            (852 + math.cos(turn + lean) * far, 378 + math.sin(turn + lean) * far)
+            for lean, far in ((0, 4), (-0.09, 70), (-0.05, 128), (0.06, 134), (0.1, 70))
+        ]
         canvas.lay(smooth(wing), tone=(246, 240, 222), opacity=0.62)
         canvas.draw([(852, 378), wing[2]], width=1.4, tone=INK, opacity=0.5)
     sign(canvas, "水月", (300, 300), 42)
@@ -216,8 +262,15 @@ def paint_round_fan(name: str) -> Image.Image:
 def paint_persimmons(name: str) -> Image.Image:
     """Seven persimmons in a row that is not quite one."""
     canvas = paper(name, 1560, 780, (232, 220, 194))
-    fruits = ((250, 450, 190, (176, 84, 42)), (446, 470, 176, (120, 112, 104)), (640, 440, 204, (196, 96, 40)), (842, 462, 182, (58, 52, 48)),
-              (1040, 446, 194, (188, 74, 40)), (1230, 476, 160, (150, 138, 122)), (746, 590, 170, (206, 120, 54)))  # fmt: skip
+    fruits = (
+        (250, 450, 190, (176, 84, 42)),
+        (446, 470, 176, (120, 112, 104)),
+        (640, 440, 204, (196, 96, 40)),
+        (842, 462, 182, (58, 52, 48)),
+        (1040, 446, 194, (188, 74, 40)),
+        (1230, 476, 160, (150, 138, 122)),
+        (746, 590, 170, (206, 120, 54)),
+    )
     for x, y, size, tone in fruits:
         canvas.lay(oval(x + 8, y + size * 0.4, size, size * 0.12), tone=INK, opacity=0.12, blur=8)
         draw_persimmon(canvas, (x, y), size, tone)
@@ -265,6 +318,8 @@ def paint_pine(name: str) -> Image.Image:
 def _frame(picture: Image.Image, cloth: tuple[int, int, int], width: int) -> Image.Image:
     """``picture`` on a flat mount."""
     whole = brocade((picture.width + 2 * width, picture.height + 2 * width), cloth)
-    ImageDraw.Draw(whole).rectangle((width - 7, width - 7, whole.width - width + 6, whole.height - width + 6), fill=mixed(cloth, INK, 0.25))
+    ImageDraw.Draw(whole).rectangle(
+        (width - 7, width - 7, whole.width - width + 6, whole.height - width + 6), fill=mixed(cloth, INK, 0.25)
+    )
     whole.paste(picture, (width, width))
     return whole

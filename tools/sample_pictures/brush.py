@@ -14,6 +14,8 @@ INK = (34, 30, 28)
 SEAL = (168, 40, 34)
 XUAN = (240, 232, 214)
 SILK = (206, 180, 136)
+STAGE = (247, 244, 238)
+"""What scrolls lie on: the quiet ground that the site's pages show works of art on."""
 
 _PRESS = {
     "h": (0.8, 1.05, 0.78, 0.7, 0.74, 0.9, 1.12, 0.8),
@@ -38,8 +40,15 @@ def paper(name: str, width: int, height: int, ground: Colour = XUAN) -> Canvas:
 
 
 def stroke(
-    canvas: Canvas, path: Sequence[Point], width: float, press: Sequence[float], *, tone: Colour = INK, dry: float = 0, opacity: float = 0.94
-) -> None:  # fmt: skip
+    canvas: Canvas,
+    path: Sequence[Point],
+    width: float,
+    press: Sequence[float],
+    *,
+    tone: Colour = INK,
+    dry: float = 0,
+    opacity: float = 0.94,
+) -> None:
     """One stroke along ``path``, ``width`` wide where ``press`` is 1. A ``dry`` brush (0 to 1) leaves streaks bare."""
     line = smooth(path, closed=False) if len(path) > 2 else [_along(path, n / 16) for n in range(17)]
     left, right, chance = [], [], canvas.chance
@@ -64,7 +73,10 @@ def _streak(canvas: Canvas, line: list[Point], left: list[Point], right: list[Po
         side, start = chance.uniform(0.08, 0.92), chance.uniform(0.25, 0.8)
         stop = min(1.0, start + chance.uniform(0.1, 0.4))
         first, last = round(start * (len(line) - 1)), round(stop * (len(line) - 1))
-        hair = [(a[0] + (b[0] - a[0]) * side, a[1] + (b[1] - a[1]) * side) for a, b in zip(left[first : last + 1], right[first : last + 1], strict=True)]
+        hair = [
+            (a[0] + (b[0] - a[0]) * side, a[1] + (b[1] - a[1]) * side)
+            for a, b in zip(left[first : last + 1], right[first : last + 1], strict=True)
+        ]
         if len(hair) > 1:
             canvas.draw(hair, width=chance.uniform(0.6, 1.8), tone=bare, opacity=0.75)
 
@@ -75,19 +87,49 @@ def _along(path: Sequence[Point], share: float) -> Point:
     return x + (a - x) * share, y + (b - y) * share - math.sin(share * math.pi) * abs(a - x) * 0.025
 
 
-def write(canvas: Canvas, character: str, corner: Point, size: float, *, tone: Colour = INK, weight: float = 0.115, dry: float = 0) -> None:  # fmt: skip
+def write(
+    canvas: Canvas,
+    character: str,
+    corner: Point,
+    size: float,
+    *,
+    tone: Colour = INK,
+    weight: float = 0.115,
+    dry: float = 0,
+) -> None:
     """One character in the square of ``size`` pixels whose upper left corner is ``corner``."""
     chance = canvas.chance
     lean, grow = chance.uniform(-0.03, 0.02), chance.uniform(0.94, 1.02)
     strokes = strokes_of(character)
     thin = weight * (1.15 if len(strokes) < 5 else 1 if len(strokes) < 9 else 0.82)
     for kind, points in strokes:
-        path = [(corner[0] + (x + (50 - y) * lean) * size / 100 * grow + chance.uniform(-0.006, 0.006) * size,
-                 corner[1] + (y - (x - 50) * 0.03) * size / 100 * grow) for x, y in points]  # fmt: skip
-        stroke(canvas, path, size * thin * chance.uniform(0.92, 1.08), _PRESS[kind], tone=tone, dry=dry if kind in "hspn" else 0)
+        path = [
+            (
+                corner[0] + (x + (50 - y) * lean) * size / 100 * grow + chance.uniform(-0.006, 0.006) * size,
+                corner[1] + (y - (x - 50) * 0.03) * size / 100 * grow,
+            )
+            for x, y in points
+        ]
+        stroke(
+            canvas,
+            path,
+            size * thin * chance.uniform(0.92, 1.08),
+            _PRESS[kind],
+            tone=tone,
+            dry=dry if kind in "hspn" else 0,
+        )
 
 
-def write_columns(canvas: Canvas, columns: Sequence[str], corner: Point, size: float, *, step: Point = (1.3, 1.16), tone: Colour = INK, dry: float = 0) -> None:  # fmt: skip
+def write_columns(
+    canvas: Canvas,
+    columns: Sequence[str],
+    corner: Point,
+    size: float,
+    *,
+    step: Point = (1.3, 1.16),
+    tone: Colour = INK,
+    dry: float = 0,
+) -> None:
     """``columns`` of characters from right to left; ``corner`` is the upper right corner, ``step`` in sizes."""
     for across, column in enumerate(columns):
         for down, character in enumerate(column):
@@ -118,7 +160,11 @@ def press_seal(canvas: Canvas, text: str, corner: Point, size: float, *, is_cut:
         across, down = size * (0.4 if len(text) > 1 else 0.8), size * 0.8
         left = x + size * (0.53 if number == 0 else 0.09) if len(text) > 1 else x + size * 0.1
         for _, points in strokes_of(character):
-            canvas.draw([(left + a / 100 * across, y + size * 0.1 + b / 100 * down) for a, b in points], width=size * 0.058, tone=tone)
+            canvas.draw(
+                [(left + a / 100 * across, y + size * 0.1 + b / 100 * down) for a, b in points],
+                width=size * 0.058,
+                tone=tone,
+            )
 
 
 def fleck(canvas: Canvas, tone: Colour, count: int) -> None:
@@ -145,7 +191,7 @@ def hang(picture: Image.Image, cloth: Colour, edge: Colour, rods: bool = True) -
     mount.paste(picture, (side, above))
     if not rods:
         return mount
-    whole = Image.new("RGB", (width + 2 * side // 3 * 2, height + 52), (250, 248, 244))
+    whole = Image.new("RGB", (width + 2 * side // 3 * 2, height + 52), STAGE)
     left = (whole.width - width) // 2
     shadow = Image.new("L", whole.size, 0)
     ImageDraw.Draw(shadow).rectangle((left + 6, 22, left + width + 8, height + 30), fill=90)
@@ -153,7 +199,9 @@ def hang(picture: Image.Image, cloth: Colour, edge: Colour, rods: bool = True) -
     whole.paste(mount, (left, 12))
     draw = ImageDraw.Draw(whole)
     draw.rectangle((left - 6, 2, left + width + 5, 14), fill=(86, 60, 40))
-    draw.rounded_rectangle((left - side // 2, height + 2, left + width + side // 2, height + 40), radius=10, fill=(70, 44, 30))
+    draw.rounded_rectangle(
+        (left - side // 2, height + 2, left + width + side // 2, height + 40), radius=10, fill=(70, 44, 30)
+    )
     draw.rectangle((left, height + 2, left + width - 1, height + 40), fill=tuple(part * 9 // 10 for part in cloth))
     return whole
 
@@ -174,7 +222,9 @@ def brocade(size: tuple[int, int], cloth: Colour) -> Image.Image:
 def age(picture: Image.Image, name: str) -> Image.Image:
     """``picture`` with the soft stains and the paler middle of old paper."""
     clouds = Canvas(f"age of {name}", picture.width // 8 + 1, picture.height // 8 + 1, 128).cloud(22)
-    noise = clouds.resize(picture.size, Image.Resampling.BICUBIC).point([round(128 + (v - 128) * 0.06) for v in range(256)])
+    noise = clouds.resize(picture.size, Image.Resampling.BICUBIC).point(
+        [round(128 + (v - 128) * 0.06) for v in range(256)]
+    )
     picture = ImageChops.overlay(picture, Image.merge("RGB", [noise] * 3))
     edge = Image.radial_gradient("L").resize(picture.size).point([max(0, v - 150) // 4 for v in range(256)])
     picture.paste((122, 92, 56), mask=edge)

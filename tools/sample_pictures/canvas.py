@@ -41,7 +41,7 @@ class Canvas:
         blur: float = 0,
         rough: float = 0,
     ) -> None:
-        """Fill ``shapes`` with ``tone``, which runs to ``foot`` downwards. ``rough`` (0 to 1) lets the ground through."""
+        """Fill ``shapes`` with ``tone``, which runs to ``foot`` downwards. Where it is ``rough`` (0 to 1) gaps stay."""
         bounds = self._bounds(shapes, blur * 3)
         if bounds is None:
             return
@@ -50,7 +50,9 @@ class Canvas:
         draw = ImageDraw.Draw(mask)
         for shape in shapes:
             draw.polygon([(x * SCALE - left, y * SCALE - top) for x, y in shape], fill=255)
-        self._paint(mask, bounds, tone if foot is None else self._run(shapes, bounds, tone, foot), (opacity, blur, rough))
+        self._paint(
+            mask, bounds, tone if foot is None else self._run(shapes, bounds, tone, foot), (opacity, blur, rough)
+        )
 
     def draw(
         self, *paths: Shape, width: float, tone: Tone, opacity: float = 1, blur: float = 0, rough: float = 0
@@ -85,7 +87,9 @@ class Canvas:
         top = round(level * SCALE)
         deep = min(top, self.image.height - top)
         seen = self.image.crop((0, top - deep, self.image.width, top)).transpose(Image.Transpose.FLIP_TOP_BOTTOM)
-        seen = seen.filter(ImageFilter.GaussianBlur(2 * SCALE)).point([round(v * dark) for v in range(256)] * len(seen.getbands()))
+        seen = seen.filter(ImageFilter.GaussianBlur(2 * SCALE)).point(
+            [round(v * dark) for v in range(256)] * len(seen.getbands())
+        )
         phase, row = self.chance.uniform(0, 9), 0
         while row < deep:
             step = 3 + row // 60
@@ -129,7 +133,11 @@ class Canvas:
         if blur:
             mask = mask.filter(ImageFilter.GaussianBlur(blur * SCALE))
         if rough:
-            holes = self.cloud(3).crop(bounds).point([min(255, max(0, round(255 - (v - 80) * 2 * rough))) for v in range(256)])
+            holes = (
+                self.cloud(3)
+                .crop(bounds)
+                .point([min(255, max(0, round(255 - (v - 80) * 2 * rough))) for v in range(256)])
+            )
             mask = ImageChops.multiply(mask, holes)
         if opacity < 1:
             mask = mask.point([round(value * opacity) for value in range(256)])
@@ -158,7 +166,9 @@ def smooth(points: Shape, closed: bool = True) -> list[Point]:
     """A curve through ``points`` (Catmull and Rom)."""
     count, found = len(points), []
     for index in range(count if closed else count - 1):
-        a, b, c, d = (points[n % count] if closed else points[min(max(n, 0), count - 1)] for n in range(index - 1, index + 3))
+        a, b, c, d = (
+            points[n % count] if closed else points[min(max(n, 0), count - 1)] for n in range(index - 1, index + 3)
+        )
         for step in range(8):
             t = step / 8
             weights = (-t + 2 * t**2 - t**3, 2 - 5 * t**2 + 3 * t**3, t + 4 * t**2 - 3 * t**3, t**3 - t**2)

@@ -1,5 +1,6 @@
 """Subjects of ink painting for the sample's works of art: hills, trees, bamboo, plum, orchid, lotus, fruit."""
 
+import itertools
 import math
 from random import Random
 
@@ -8,7 +9,7 @@ from tools.sample_pictures.canvas import Canvas, Point, box, oval, smooth
 
 LEAF = (0.1, 0.7, 1.0, 0.9, 0.66, 0.36, 0.08)
 STALK = (0.9, 1.0, 1.0, 1.0, 0.95)
-_FADE = (1.0, 0.9, 0.75, 0.55, 0.3, 0.08)
+FADE = (1.0, 0.9, 0.75, 0.55, 0.3, 0.08)
 
 
 def mixed(one: Colour, other: Colour, share: float) -> Colour:
@@ -35,8 +36,14 @@ def draw_peak(canvas: Canvas, centre: float, top: float, foot: float, half: floa
     ground = canvas.image.getpixel((6, 6))
     outline = peak(chance, centre, top, foot, half)
     canvas.lay(outline, tone=mixed(ground, tone, 0.25 + 0.45 * near), foot=ground, opacity=0.92, blur=1.5)
-    canvas.lay([(x + half * 0.16, y + half * 0.05) for x, y in outline[len(outline) // 2 :]] + [(centre, foot), (centre, top + half * 0.2)],
-               tone=mixed(ground, tone, 0.75), foot=ground, opacity=0.35 + 0.2 * near, blur=9)  # fmt: skip
+    canvas.lay(
+        [(x + half * 0.16, y + half * 0.05) for x, y in outline[len(outline) // 2 :]]
+        + [(centre, foot), (centre, top + half * 0.2)],
+        tone=mixed(ground, tone, 0.75),
+        foot=ground,
+        opacity=0.35 + 0.2 * near,
+        blur=9,
+    )
     if near < 0.25:
         return
     lines, dots = [], []
@@ -48,9 +55,16 @@ def draw_peak(canvas: Canvas, centre: float, top: float, foot: float, half: floa
         start = (x + toward, y + abs(toward) * 0.2 + chance.uniform(0, (foot - top) * 0.28))
         long = (foot - top) * chance.uniform(0.08, 0.24)
         drift = (start[0] - centre) / half * long * 0.55
-        lines.append(smooth([start, (start[0] + drift * 0.3, start[1] + long * 0.5), (start[0] + drift, start[1] + long)], closed=False))
+        lines.append(
+            smooth(
+                [start, (start[0] + drift * 0.3, start[1] + long * 0.5), (start[0] + drift, start[1] + long)],
+                closed=False,
+            )
+        )
         if chance.random() < 0.6:
-            dots.append(oval(x + chance.uniform(-3, 9), y + chance.uniform(-2, 9), chance.uniform(5, 10), chance.uniform(4, 7)))
+            dots.append(
+                oval(x + chance.uniform(-3, 9), y + chance.uniform(-2, 9), chance.uniform(5, 10), chance.uniform(4, 7))
+            )
     canvas.draw(*lines, width=1.3 + near, tone=tone, opacity=0.28 + 0.3 * near, blur=0.5, rough=0.4)
     canvas.draw(outline, width=1.6 + near, tone=tone, opacity=0.4 + 0.4 * near, rough=0.6)
     canvas.lay(*dots, tone=INK, opacity=0.35 + 0.4 * near, blur=0.5)
@@ -60,7 +74,15 @@ def draw_mist(canvas: Canvas, y: float, high: float, opacity: float = 0.9) -> No
     """A bank of mist across the picture."""
     ground = canvas.image.getpixel((6, 6))
     chance = canvas.chance
-    banks = [oval(chance.uniform(0, canvas.width), y + chance.uniform(-0.3, 0.3) * high, canvas.width * chance.uniform(0.4, 0.9), high) for _ in range(7)]
+    banks = [
+        oval(
+            chance.uniform(0, canvas.width),
+            y + chance.uniform(-0.3, 0.3) * high,
+            canvas.width * chance.uniform(0.4, 0.9),
+            high,
+        )
+        for _ in range(7)
+    ]
     canvas.lay(*banks, tone=ground, opacity=opacity, blur=high * 0.28)
 
 
@@ -68,11 +90,19 @@ def draw_tree(canvas: Canvas, foot: Point, tall: float, tone: Colour = INK) -> N
     """A small broad-leaved tree of dots."""
     chance, (x, y) = canvas.chance, foot
     for lean in (-0.16, 0.05, 0.22):
-        stroke(canvas, [(x, y), (x + lean * tall * 0.4, y - tall * 0.4), (x + lean * tall, y - tall * 0.75)], tall * 0.06, _FADE)
+        stroke(
+            canvas,
+            [(x, y), (x + lean * tall * 0.4, y - tall * 0.4), (x + lean * tall, y - tall * 0.75)],
+            tall * 0.06,
+            FADE,
+        )
     for _ in range(5):
         cx, cy = x + chance.uniform(-0.28, 0.32) * tall, y - tall * chance.uniform(0.55, 0.95)
         canvas.lay(oval(cx, cy, tall * 0.4, tall * 0.26), tone=tone, opacity=0.16, blur=5)
-        spots = [oval(cx + chance.gauss(0, 0.11) * tall, cy + chance.gauss(0, 0.07) * tall, tall * 0.05, tall * 0.032) for _ in range(46)]
+        spots = [
+            oval(cx + chance.gauss(0, 0.11) * tall, cy + chance.gauss(0, 0.07) * tall, tall * 0.05, tall * 0.032)
+            for _ in range(46)
+        ]
         canvas.lay(*spots, tone=tone, opacity=0.62, blur=0.4)
 
 
@@ -89,13 +119,20 @@ def draw_pine(canvas: Canvas, foot: Point, tall: float, way: int = 1) -> None:
     scales = []
     for _ in range(110):
         px, py = chance.choice(line[:-6])
-        scales.append([*oval(px + chance.uniform(-0.036, 0.036) * tall, py + chance.uniform(-6, 6), tall * 0.024, tall * 0.018)])
+        scales.append(
+            [*oval(px + chance.uniform(-0.036, 0.036) * tall, py + chance.uniform(-6, 6), tall * 0.024, tall * 0.018)]
+        )
     canvas.draw(*scales, width=1.5, tone=INK, opacity=0.55)
-    branches = [(at(0.03, 0.4), at(0.18, 0.46), at(0.36, 0.4)), (at(-0.01, 0.5), at(-0.17, 0.6), at(-0.34, 0.56)),
-                (at(0.07, 0.62), at(0.24, 0.68), at(0.44, 0.64)), (at(0.04, 0.74), at(-0.12, 0.82), at(-0.24, 0.8)),
-                (at(0.08, 0.86), at(0.24, 0.92), at(0.34, 0.9)), (at(0.14, 0.96), at(0.06, 1.02), at(-0.06, 1.02))]  # fmt: skip
+    branches = [
+        (at(0.03, 0.4), at(0.18, 0.46), at(0.36, 0.4)),
+        (at(-0.01, 0.5), at(-0.17, 0.6), at(-0.34, 0.56)),
+        (at(0.07, 0.62), at(0.24, 0.68), at(0.44, 0.64)),
+        (at(0.04, 0.74), at(-0.12, 0.82), at(-0.24, 0.8)),
+        (at(0.08, 0.86), at(0.24, 0.92), at(0.34, 0.9)),
+        (at(0.14, 0.96), at(0.06, 1.02), at(-0.06, 1.02)),
+    ]
     for branch in branches:
-        stroke(canvas, branch, tall * 0.034, _FADE, dry=0.3)
+        stroke(canvas, branch, tall * 0.034, FADE, dry=0.3)
         path = smooth(branch, closed=False)
         for place in (0.35, 0.55, 0.75, 0.92, 1.0):
             px, py = path[round(place * (len(path) - 1))]
@@ -104,7 +141,9 @@ def draw_pine(canvas: Canvas, foot: Point, tall: float, way: int = 1) -> None:
 
 def _draw_needles(canvas: Canvas, centre: Point, reach: float) -> None:
     chance = canvas.chance
-    canvas.lay(oval(centre[0], centre[1] - reach * 0.3, reach * 1.8, reach), tone=(64, 88, 76), opacity=0.3, blur=reach * 0.12)
+    canvas.lay(
+        oval(centre[0], centre[1] - reach * 0.3, reach * 1.8, reach), tone=(64, 88, 76), opacity=0.3, blur=reach * 0.12
+    )
     needles = []
     for number in range(34):
         turn = math.pi * (1.02 + 0.96 * number / 33) + chance.uniform(-0.05, 0.05)
@@ -116,7 +155,16 @@ def _draw_needles(canvas: Canvas, centre: Point, reach: float) -> None:
 def draw_rock(canvas: Canvas, centre: Point, wide: float, high: float) -> None:
     """A rock in side strokes of a dry brush."""
     chance, (x, y) = canvas.chance, centre
-    points = [(-0.5, 0), (-0.46, -0.4), (-0.26, -0.62), (-0.14, -0.98), (0.1, -1), (0.24, -0.66), (0.46, -0.44), (0.5, 0)]
+    points = [
+        (-0.5, 0),
+        (-0.46, -0.4),
+        (-0.26, -0.62),
+        (-0.14, -0.98),
+        (0.1, -1),
+        (0.24, -0.66),
+        (0.46, -0.44),
+        (0.5, 0),
+    ]
     outline = smooth([(x + a * wide + chance.uniform(-6, 6), y + b * high) for a, b in points], closed=False)
     canvas.lay(outline, tone=(150, 142, 130), foot=(206, 197, 180), opacity=0.55, blur=2)
     canvas.draw(outline, width=4, tone=INK, opacity=0.8, rough=0.4)
@@ -125,21 +173,48 @@ def draw_rock(canvas: Canvas, centre: Point, wide: float, high: float) -> None:
         if abs(a) > 0.5 * (1.1 + b):
             continue
         start = (x + a * wide, y + b * high)
-        stroke(canvas, [start, (start[0] + wide * 0.05, start[1] + high * 0.1), (start[0] + wide * 0.03, start[1] + high * 0.24)], wide * 0.05, _FADE, tone=(70, 66, 62), dry=0.6, opacity=0.5)
-    canvas.lay(*[oval(x + chance.uniform(-0.4, 0.4) * wide, y - chance.uniform(0.1, 0.8) * high, 10, 7) for _ in range(22)], tone=INK, opacity=0.75)
+        stroke(
+            canvas,
+            [start, (start[0] + wide * 0.05, start[1] + high * 0.1), (start[0] + wide * 0.03, start[1] + high * 0.24)],
+            wide * 0.05,
+            FADE,
+            tone=(70, 66, 62),
+            dry=0.6,
+            opacity=0.5,
+        )
+    canvas.lay(
+        *[oval(x + chance.uniform(-0.4, 0.4) * wide, y - chance.uniform(0.1, 0.8) * high, 10, 7) for _ in range(22)],
+        tone=INK,
+        opacity=0.75,
+    )
 
 
-def draw_bamboo(canvas: Canvas, foot: Point, top: Point, width: float, tone: Colour = INK, sections: int = 7) -> list[Point]:
+def draw_bamboo(
+    canvas: Canvas, foot: Point, top: Point, width: float, tone: Colour = INK, sections: int = 7
+) -> list[Point]:
     """A stem of bamboo; returns its joints from the foot up."""
     joints = []
     for number in range(sections + 1):
         share = (number / sections) ** 0.86
         bow = math.sin(share * math.pi) * width * 0.8
         joints.append((foot[0] + (top[0] - foot[0]) * share + bow, foot[1] + (top[1] - foot[1]) * share))
-    for low, high in zip(joints, joints[1:], strict=False):
+    for low, high in itertools.pairwise(joints):
         gap = (high[1] - low[1]) * 0.025
-        stroke(canvas, [(low[0], low[1] + gap), ((low[0] + high[0]) / 2, (low[1] + high[1]) / 2), (high[0], high[1] - gap)], width, (1.12, 0.96, 0.94, 0.96, 1.1), tone=tone, dry=0.5, opacity=0.8)
-        canvas.draw([(high[0] - width * 0.6, high[1] - 2), (high[0], high[1] + 4), (high[0] + width * 0.6, high[1] - 2)], width=3, tone=INK, opacity=0.85)
+        stroke(
+            canvas,
+            [(low[0], low[1] + gap), ((low[0] + high[0]) / 2, (low[1] + high[1]) / 2), (high[0], high[1] - gap)],
+            width,
+            (1.12, 0.96, 0.94, 0.96, 1.1),
+            tone=tone,
+            dry=0.5,
+            opacity=0.8,
+        )
+        canvas.draw(
+            [(high[0] - width * 0.6, high[1] - 2), (high[0], high[1] + 4), (high[0] + width * 0.6, high[1] - 2)],
+            width=3,
+            tone=INK,
+            opacity=0.85,
+        )
     return joints
 
 
@@ -147,7 +222,9 @@ def draw_bamboo_leaves(canvas: Canvas, start: Point, size: float, tone: Colour =
     """A spray of leaves that hang from ``start``."""
     chance = canvas.chance
     tip = (start[0] + way * size * 0.55, start[1] - size * 0.16)
-    canvas.draw(smooth([start, (start[0] + way * size * 0.3, start[1] - size * 0.14), tip], closed=False), width=2.6, tone=tone)
+    canvas.draw(
+        smooth([start, (start[0] + way * size * 0.3, start[1] - size * 0.14), tip], closed=False), width=2.6, tone=tone
+    )
     for turn in (0.1, 0.52, 0.95, 1.4, 1.85):
         angle = turn + chance.uniform(-0.14, 0.14)
         long = size * chance.uniform(0.55, 0.9)
@@ -157,120 +234,59 @@ def draw_bamboo_leaves(canvas: Canvas, start: Point, size: float, tone: Colour =
         stroke(canvas, [root, middle, end], size * 0.12, LEAF, tone=tone, opacity=0.88)
 
 
-def draw_plum(canvas: Canvas, path: list[Point], width: float, flower: Colour) -> None:
-    """A branch of plum along ``path`` with twigs, flowers and buds."""
-    chance = canvas.chance
-    stroke(canvas, path, width, (1.1, 0.86, 0.9, 0.66, 0.5, 0.3, 0.14), tone=(54, 46, 42), dry=0.8)
-    line = smooth(path, closed=False)
-    spots: list[Point] = []
-    for number in range(11):
-        root = line[round((0.16 + 0.8 * number / 10) * (len(line) - 1))]
-        turn = -math.pi / 2 + (0.75 if number % 2 else -0.8) + chance.uniform(-0.25, 0.25)
-        long = width * chance.uniform(2.6, 5.4) * (1.1 - number / 22)
-        end = (root[0] + math.cos(turn) * long, root[1] + math.sin(turn) * long)
-        twig = [root, ((root[0] + end[0]) / 2 + chance.uniform(-9, 9), (root[1] + end[1]) / 2), end]
-        stroke(canvas, twig, width * 0.17, _FADE, tone=INK)
-        curve = smooth(twig, closed=False)
-        spots += [curve[round(share * (len(curve) - 1))] for share in (0.3, 0.55, 0.78, 1.0)]
-    for number, (x, y) in enumerate(spots):
-        draw_flower(canvas, (x + chance.uniform(-10, 10), y + chance.uniform(-10, 10)), width * (0.56 if number % 3 else 0.3), flower, is_bud=number % 3 == 0)
-
-
-def draw_flower(canvas: Canvas, centre: Point, size: float, flower: Colour, *, is_bud: bool = False) -> None:
-    """A flower of five petals, or a bud."""
-    chance, (x, y) = canvas.chance, centre
-    if is_bud:
-        canvas.lay(oval(x, y, size, size * 1.1), tone=flower, opacity=0.85, blur=1)
-        canvas.draw([(x - size * 0.5, y + size * 0.4), (x, y + size * 0.6), (x + size * 0.5, y + size * 0.4)], width=2.4, tone=INK)
-        return
-    first = chance.uniform(0, math.tau)
-    for number in range(5):
-        turn = first + math.tau * number / 5
-        petal = oval(x + math.cos(turn) * size * 0.56, y + math.sin(turn) * size * 0.56, size * 0.82, size * 0.82)
-        canvas.lay(petal, tone=flower, opacity=0.62, blur=1.2)
-        canvas.draw([*petal, petal[0]], width=1.2, tone=mixed(flower, INK, 0.3), opacity=0.45)
-    stamens = [math.tau * number / 12 + first for number in range(12)]
-    canvas.draw(*[[(x, y), (x + math.cos(turn) * size * 0.46, y + math.sin(turn) * size * 0.46)] for turn in stamens], width=1.1, tone=INK, opacity=0.8)
-    canvas.lay(*[oval(x + math.cos(turn) * size * 0.5, y + math.sin(turn) * size * 0.5, size * 0.12, size * 0.12) for turn in stamens], tone=INK)
-
-
-def draw_orchid(canvas: Canvas, root: Point, long: float) -> None:
-    """A tuft of orchid leaves and three flowers."""
-    chance, (x, y) = canvas.chance, root
-    for turn, reach, droop in ((-0.5, 1.15, 0.5), (0.55, 1.2, 0.6), (-0.2, 0.9, 0.16), (0.22, 1.0, 0.2), (-0.95, 0.95, 0.55), (1.05, 1.0, 0.6), (0.02, 0.7, 0.05), (-0.7, 0.6, 0.3)):
-        end = (x + math.sin(turn) * long * reach * 1.25, y - math.cos(turn) * long * reach * 0.6 + droop * long * 0.3)
-        bend = (x + math.sin(turn) * long * reach * 0.55, y - math.cos(turn) * long * reach * 0.62)
-        stroke(canvas, [(x + chance.uniform(-14, 14), y), bend, end], long * 0.042, (0.5, 0.8, 1.0, 0.45, 0.9, 0.6, 0.05), opacity=0.88)
-    for across, up in ((-0.3, 0.72), (0.16, 0.86), (0.4, 0.6)):
-        centre = (x + across * long, y - up * long)
-        stroke(canvas, [(x, y), (x + across * long * 0.3, y - up * long * 0.6), centre], long * 0.012, STALK, tone=(96, 96, 70))
-        for turn in (-2.7, -2.0, -1.2, -0.5, 1.2):
-            end = (centre[0] + math.cos(turn) * long * 0.13, centre[1] + math.sin(turn) * long * 0.1)
-            stroke(canvas, [centre, ((centre[0] + end[0]) / 2, (centre[1] + end[1]) / 2 - 4), end], long * 0.042, LEAF, tone=(120, 128, 74), opacity=0.8)
-        canvas.lay(*[oval(centre[0] + a, centre[1] + b, 8, 12) for a, b in ((-6, 0), (2, -5), (7, 3))], tone=INK)
-
-
-def draw_lotus(canvas: Canvas, centre: Point, size: float, flower: Colour) -> None:
-    """A lotus flower, open towards the viewer."""
-    x, y = centre
-    for row, (count, reach, wide) in enumerate(((7, 1.0, 0.4), (5, 0.78, 0.42), (3, 0.56, 0.4))):
-        for number in range(count):
-            turn = math.pi * (1.06 + 0.88 * (number + 0.0) / (count - 1))
-            tip = (x + math.cos(turn) * size * reach, y + math.sin(turn) * size * reach * 0.95)
-            side = (math.cos(turn + math.pi / 2) * size * wide * 0.55, math.sin(turn + math.pi / 2) * size * wide * 0.55)
-            middle = ((x + tip[0]) / 2, (y + tip[1]) / 2)
-            petal = smooth([(x, y), (middle[0] - side[0], middle[1] - side[1]), tip, (middle[0] + side[0], middle[1] + side[1])])
-            canvas.lay(petal, tone=mixed(flower, (252, 244, 236), 0.35 + 0.2 * row), opacity=0.9)
-            canvas.lay(smooth([middle, ((middle[0] + tip[0]) / 2 - side[0] * 0.5, (middle[1] + tip[1]) / 2), tip, ((middle[0] + tip[0]) / 2 + side[0] * 0.5, (middle[1] + tip[1]) / 2)]), tone=flower, opacity=0.6, blur=size * 0.03)
-            canvas.draw([*petal, petal[0]], width=1.8, tone=mixed(flower, INK, 0.45), opacity=0.7)
-
-
-def draw_lotus_leaf(canvas: Canvas, centre: Point, wide: float, high: float, tone: Colour) -> None:
-    """A leaf in splashed ink with its veins left light."""
-    chance, (x, y) = canvas.chance, centre
-    rim = [(x + math.cos(t) * wide / 2 * chance.uniform(0.86, 1.08), y + math.sin(t) * high / 2 * chance.uniform(0.84, 1.1)) for t in [math.tau * n / 14 for n in range(14)]]
-    leaf = smooth(rim)
-    canvas.lay(leaf, tone=tone, opacity=0.62, blur=3)
-    for _ in range(9):
-        cx, cy = x + chance.uniform(-0.3, 0.3) * wide, y + chance.uniform(-0.28, 0.28) * high
-        canvas.lay(oval(cx, cy, wide * chance.uniform(0.2, 0.44), high * chance.uniform(0.2, 0.4)), tone=INK, opacity=0.2, blur=wide * 0.035)
-    ground = canvas.image.getpixel((6, 6))
-    veins = [smooth([(x, y), ((x + a) / 2 + 6, (y + b) / 2 - 6), (x + (a - x) * 0.9, y + (b - y) * 0.9)], closed=False) for a, b in rim]
-    canvas.draw(*veins, width=3, tone=ground, opacity=0.5, blur=0.8)
-    canvas.lay(oval(x, y, 16, 10), tone=ground, opacity=0.8)
-
-
-def draw_persimmon(canvas: Canvas, centre: Point, size: float, tone: Colour) -> None:
-    """A persimmon in one wet wash, its calyx in dark ink."""
-    x, y = centre
-    body = smooth([(x - size * 0.52, y), (x - size * 0.42, y - size * 0.34), (x, y - size * 0.42), (x + size * 0.42, y - size * 0.34), (x + size * 0.52, y), (x + size * 0.34, y + size * 0.36), (x, y + size * 0.42), (x - size * 0.34, y + size * 0.36)])
-    canvas.lay(body, tone=mixed(tone, (250, 240, 220), 0.2), foot=tone, opacity=0.9, blur=1.4)
-    canvas.lay(oval(x + size * 0.16, y + size * 0.12, size * 0.6, size * 0.5), tone=mixed(tone, INK, 0.3), opacity=0.3, blur=size * 0.1)
-    canvas.lay(oval(x - size * 0.2, y - size * 0.12, size * 0.22, size * 0.16), tone=(252, 244, 226), opacity=0.5, blur=size * 0.05)
-    for turn in (-2.6, -0.5, 0.5, 2.5):
-        end = (x + math.cos(turn) * size * 0.26, y - size * 0.36 + math.sin(turn) * size * 0.12)
-        stroke(canvas, [(x, y - size * 0.38), ((x + end[0]) / 2, y - size * 0.41 + math.sin(turn) * size * 0.05), end], size * 0.13, LEAF)
-    stroke(canvas, [(x, y - size * 0.4), (x + size * 0.03, y - size * 0.56)], size * 0.07, STALK)
-
-
 def draw_hut(canvas: Canvas, foot: Point, wide: float) -> None:
     """A thatched pavilion of four posts."""
     x, y = foot
     posts = [[(x + n * wide * 0.36, y), (x + n * wide * 0.36, y - wide * 0.56)] for n in (-1, -0.4, 0.4, 1)]
     canvas.draw(*posts, width=max(2, wide * 0.035), tone=INK, opacity=0.85)
-    roof = [(x - wide * 0.62, y - wide * 0.5), (x - wide * 0.16, y - wide * 0.86), (x + wide * 0.16, y - wide * 0.86), (x + wide * 0.62, y - wide * 0.5)]
+    roof = [
+        (x - wide * 0.62, y - wide * 0.5),
+        (x - wide * 0.16, y - wide * 0.86),
+        (x + wide * 0.16, y - wide * 0.86),
+        (x + wide * 0.62, y - wide * 0.5),
+    ]
     canvas.lay(roof, tone=(150, 120, 84), foot=(186, 158, 118), opacity=0.95)
     canvas.draw([*roof, roof[0]], width=2.4, tone=INK, opacity=0.85)
-    canvas.draw(*[[(x + n * wide * 0.05, y - wide * 0.84), (x + n * wide * 0.17, y - wide * 0.52)] for n in range(-3, 4)], width=1.5, tone=INK, opacity=0.6)
+    canvas.draw(
+        *[[(x + n * wide * 0.05, y - wide * 0.84), (x + n * wide * 0.17, y - wide * 0.52)] for n in range(-3, 4)],
+        width=1.5,
+        tone=INK,
+        opacity=0.6,
+    )
     canvas.lay(box(x - wide * 0.5, y - 2, wide, 4), tone=INK, opacity=0.8)
 
 
 def draw_boat(canvas: Canvas, centre: Point, wide: float) -> None:
     """A small boat with somebody in it."""
     x, y = centre
-    hull = smooth([(x - wide * 0.5, y - wide * 0.06), (x - wide * 0.2, y + wide * 0.05), (x + wide * 0.2, y + wide * 0.05), (x + wide * 0.54, y - wide * 0.1)], closed=False)
+    hull = smooth(
+        [
+            (x - wide * 0.5, y - wide * 0.06),
+            (x - wide * 0.2, y + wide * 0.05),
+            (x + wide * 0.2, y + wide * 0.05),
+            (x + wide * 0.54, y - wide * 0.1),
+        ],
+        closed=False,
+    )
     canvas.draw(hull, width=max(2, wide * 0.04), tone=INK, opacity=0.9)
     canvas.lay([*hull, (x, y - wide * 0.02)], tone=INK, opacity=0.35)
-    canvas.lay(smooth([(x - wide * 0.02, y), (x + wide * 0.02, y - wide * 0.2), (x + wide * 0.1, y - wide * 0.2), (x + wide * 0.13, y)]), tone=INK, opacity=0.8)
-    canvas.lay([(x - wide * 0.03, y - wide * 0.19), (x + wide * 0.06, y - wide * 0.3), (x + wide * 0.16, y - wide * 0.19)], tone=INK, opacity=0.9)
-    canvas.draw([(x + wide * 0.12, y - wide * 0.16), (x - wide * 0.34, y + wide * 0.16)], width=2, tone=INK, opacity=0.8)
+    canvas.lay(
+        smooth(
+            [
+                (x - wide * 0.02, y),
+                (x + wide * 0.02, y - wide * 0.2),
+                (x + wide * 0.1, y - wide * 0.2),
+                (x + wide * 0.13, y),
+            ]
+        ),
+        tone=INK,
+        opacity=0.8,
+    )
+    canvas.lay(
+        [(x - wide * 0.03, y - wide * 0.19), (x + wide * 0.06, y - wide * 0.3), (x + wide * 0.16, y - wide * 0.19)],
+        tone=INK,
+        opacity=0.9,
+    )
+    canvas.draw(
+        [(x + wide * 0.12, y - wide * 0.16), (x - wide * 0.34, y + wide * 0.16)], width=2, tone=INK, opacity=0.8
+    )

@@ -2,52 +2,77 @@
 
 import math
 
-from tools.sample_pictures.canvas import Canvas, Point, arc, between, box, oval, smooth
+from tools.sample_pictures.canvas import Canvas, arc, between, box, oval, smooth
 from tools.sample_pictures.props import (
     Person,
     draw_back,
+    draw_floor,
+    draw_light,
     draw_person,
-    draw_roof,
     draw_sign,
     draw_smoke,
     draw_window,
 )
 
 
-def _light(canvas: Canvas, *shapes: list[Point], strength: float = 0.3, blur: float = 26) -> None:
-    """Let light fall in ``shapes``."""
-    canvas.lay(*shapes, tone=252, opacity=strength, blur=blur)
-
-
-def _floor(canvas: Canvas, level: float, far: int, near: int) -> None:
-    """Boards that run away from the viewer."""
-    width, height = canvas.width, canvas.height
-    canvas.lay(box(0, level, width, height - level), tone=far, foot=near)
-    boards = [[(width / 2 + n * 34, level), (width / 2 + n * 130, height)] for n in range(-18, 19)]
-    canvas.draw(*boards, width=1.4, tone=max(0, near - 40), opacity=0.5)
-    canvas.grain(box(0, level, width, height - level), 9, 0.2, 6)
-
-
 def _table(canvas: Canvas, x: float, y: float, wide: float, tone: int) -> None:
     """A square table seen a little from above, its front legs on ``y``."""
     top = y - wide * 0.62
     canvas.lay(oval(x, y, wide * 1.3, wide * 0.22), tone=12, opacity=0.5, blur=8)
-    canvas.lay(*[box(x + s * wide * 0.44 - wide * 0.03, top, wide * 0.06, wide * 0.62) for s in (-1, 1)], tone=max(10, tone - 40))
-    canvas.lay(*[box(x + s * wide * 0.34 - wide * 0.02, top - wide * 0.1, wide * 0.04, wide * 0.52) for s in (-1, 1)], tone=max(10, tone - 52))
-    canvas.lay([(x - wide * 0.42, top - wide * 0.2), (x + wide * 0.42, top - wide * 0.2), (x + wide * 0.52, top), (x - wide * 0.52, top)], tone=tone + 70, foot=tone + 24)
+    canvas.lay(
+        *[box(x + s * wide * 0.44 - wide * 0.03, top, wide * 0.06, wide * 0.62) for s in (-1, 1)],
+        tone=max(10, tone - 40),
+    )
+    canvas.lay(
+        *[box(x + s * wide * 0.34 - wide * 0.02, top - wide * 0.1, wide * 0.04, wide * 0.52) for s in (-1, 1)],
+        tone=max(10, tone - 52),
+    )
+    canvas.lay(
+        [
+            (x - wide * 0.42, top - wide * 0.2),
+            (x + wide * 0.42, top - wide * 0.2),
+            (x + wide * 0.52, top),
+            (x - wide * 0.52, top),
+        ],
+        tone=tone + 70,
+        foot=tone + 24,
+    )
     canvas.lay(box(x - wide * 0.52, top, wide * 1.04, wide * 0.07), tone=tone)
 
 
 def _teapot(canvas: Canvas, x: float, y: float, size: float, tone: int = 214) -> None:
-    body = smooth([(x - size * 0.5, y - size * 0.35), (x - size * 0.2, y - size * 0.72), (x + size * 0.2, y - size * 0.72), (x + size * 0.5, y - size * 0.35),
-                   (x + size * 0.3, y), (x - size * 0.3, y)])  # fmt: skip
-    canvas.draw(smooth([(x + size * 0.4, y - size * 0.2), (x + size * 0.66, y - size * 0.4), (x + size * 0.8, y - size * 0.72)], closed=False), width=size * 0.13, tone=tone - 30)
+    body = smooth(
+        [
+            (x - size * 0.5, y - size * 0.35),
+            (x - size * 0.2, y - size * 0.72),
+            (x + size * 0.2, y - size * 0.72),
+            (x + size * 0.5, y - size * 0.35),
+            (x + size * 0.3, y),
+            (x - size * 0.3, y),
+        ]
+    )
+    canvas.draw(
+        smooth(
+            [(x + size * 0.4, y - size * 0.2), (x + size * 0.66, y - size * 0.4), (x + size * 0.8, y - size * 0.72)],
+            closed=False,
+        ),
+        width=size * 0.13,
+        tone=tone - 30,
+    )
     canvas.draw(arc(x, y - size * 0.7, size * 0.3, size * 0.36), width=size * 0.06, tone=50)
     canvas.lay(body, tone=tone, foot=tone - 90)
     canvas.lay(oval(x, y - size * 0.76, size * 0.16, size * 0.12), tone=tone - 50)
     for side in (-1, 1):
-        canvas.lay([(x + side * size * 1.3 - size * 0.22, y - size * 0.24), (x + side * size * 1.3 + size * 0.22, y - size * 0.24), (x + side * size * 1.3 + size * 0.12, y), (x + side * size * 1.3 - size * 0.12, y)],
-                   tone=tone + 10, foot=tone - 80)  # fmt: skip
+        canvas.lay(
+            [
+                (x + side * size * 1.3 - size * 0.22, y - size * 0.24),
+                (x + side * size * 1.3 + size * 0.22, y - size * 0.24),
+                (x + side * size * 1.3 + size * 0.12, y),
+                (x + side * size * 1.3 - size * 0.12, y),
+            ],
+            tone=tone + 10,
+            foot=tone - 80,
+        )
 
 
 def draw_teahouse(canvas: Canvas) -> None:
@@ -61,9 +86,18 @@ def draw_teahouse(canvas: Canvas) -> None:
     for x in (264, 788):
         canvas.lay(box(x, 0, 30, height * 0.66), tone=30, foot=22)
         draw_sign(canvas, (x - 6, 120, 42, 250), 150, 30)
-    _floor(canvas, height * 0.6, 96, 40)
+    draw_floor(canvas, height * 0.6, 96, 40)
     for left in (60, 330, 590, 850):
-        _light(canvas, [(left, height * 0.62), (left + 150, height * 0.62), (left + 60, height * 0.94), (left - 130, height * 0.94)], strength=0.22)
+        draw_light(
+            canvas,
+            [
+                (left, height * 0.62),
+                (left + 150, height * 0.62),
+                (left + 60, height * 0.94),
+                (left - 130, height * 0.94),
+            ],
+            strength=0.22,
+        )
     draw_person(canvas, Person(632, height * 0.62, 246, 74, 150, "robe"))
     canvas.lay(box(580, height * 0.6, 110, 14), box(592, height * 0.6, 12, 60), box(666, height * 0.6, 12, 60), tone=26)
     canvas.lay([(600, 286), (664, 278), (668, 330), (604, 336)], tone=232, foot=200)
@@ -77,60 +111,6 @@ def draw_teahouse(canvas: Canvas) -> None:
         draw_back(canvas, x, height + 20, wide, tone)
 
 
-def draw_stage(canvas: Canvas) -> None:
-    """Two singers on the stage of an old theatre; before them the heads of the house."""
-    width, height = canvas.width, canvas.height
-    canvas.lay(box(0, 0, width, height), tone=30, foot=50)
-    canvas.lay(box(210, 180, width - 420, 400), tone=150, foot=196)
-    curtain = [smooth([(240 + n * 60, 190), (252 + n * 60, 340), (238 + n * 60, 560)], closed=False) for n in range(11)]
-    canvas.draw(*curtain, width=16, tone=120, opacity=0.5, blur=5)
-    canvas.lay(oval(width / 2, 360, 150, 150), tone=226, opacity=0.5)
-    canvas.draw([*oval(width / 2, 360, 176, 176)], width=5, tone=90)
-    for side in (-1, 1):
-        draw_sign(canvas, (width / 2 + side * 236 - 24, 210, 48, 270), 54, 190)
-        canvas.lay(box(width / 2 + side * 330 - 15, 150, 30, 460), tone=64, foot=34)
-        canvas.lay(oval(width / 2 + side * 290, 244, 58, 76), tone=236, blur=4)
-        canvas.draw([(width / 2 + side * 290, 150), (width / 2 + side * 290, 206)], width=2, tone=30)
-    draw_roof(canvas, (240, width - 240, 20), (96, width - 96, 128), 58)
-    canvas.lay(box(180, 136, width - 360, 34), tone=92, foot=60)
-    carved = [smooth([(x, 170), (x + 18, 190), (x + 36, 170), (x + 18, 178)]) for x in range(190, width - 220, 40)]
-    canvas.lay(*carved, tone=120)
-    canvas.lay(box(170, 580, width - 340, 16), tone=206)
-    canvas.lay(box(170, 596, width - 340, 110), tone=86, foot=44)
-    canvas.draw(*[[(x, 600), (x, 700)] for x in range(186, width - 180, 46)], width=4, tone=34)
-    for x, way, tone in ((width * 0.42, 1, 92), (width * 0.6, -1, 196)):
-        _draw_singer(canvas, x, 584, 236, way, tone)
-    _light(canvas, oval(width / 2, 440, 560, 330), strength=0.24, blur=70)
-    for row, (y, wide, tone) in enumerate(((height * 0.93, 92, 34), (height * 0.99, 120, 24), (height * 1.07, 160, 15))):
-        for number in range(16 - row * 4):
-            draw_back(canvas, (number + 0.5 * (row % 2)) * wide * 1.06 + canvas.chance.uniform(-12, 12), y + canvas.chance.uniform(-10, 14), wide, tone)
-
-
-def _draw_singer(canvas: Canvas, x: float, y: float, tall: float, way: int, tone: int) -> None:
-    """Somebody in stage dress with four flags and long sleeves."""
-
-    def at(across: float, down: float) -> Point:
-        return x + way * across * tall, y - tall + down * tall
-
-    for lean in (-0.5, -0.24, 0.24, 0.5):
-        top = at(lean, -0.1 + abs(lean) * 0.3)
-        canvas.draw([at(lean * 0.2, 0.34), top], width=2.4, tone=40)
-        canvas.lay([top, at(lean * 1.5, 0.02 + abs(lean) * 0.2), at(lean * 0.76, 0.2)], tone=214, foot=150)
-    gown = smooth([at(-0.06, 0.2), at(-0.2, 0.3), at(-0.16, 0.6), at(-0.26, 0.97), at(0, 0.99), at(0.26, 0.97), at(0.15, 0.6), at(0.19, 0.3), at(0.06, 0.2)])
-    canvas.lay(gown, tone=tone, foot=tone - 40)
-    canvas.draw(*[[at(n * 0.05, 0.55), at(n * 0.08, 0.95)] for n in range(-2, 3)], width=3, tone=tone - 60, opacity=0.6)
-    canvas.lay(at_ring := smooth([at(-0.14, 0.46), at(0.14, 0.46), at(0.14, 0.5), at(-0.14, 0.5)]), tone=240)
-    canvas.lay(at_ring, tone=40, opacity=0.2)
-    sleeve = smooth([at(0.14, 0.28), at(0.34, 0.36), at(0.4, 0.3), at(0.47, 0.66), at(0.4, 0.68), at(0.33, 0.46), at(0.14, 0.42)])
-    canvas.lay(sleeve, tone=236, foot=206)
-    canvas.lay(smooth([at(-0.14, 0.28), at(-0.3, 0.42), at(-0.2, 0.52), at(-0.1, 0.42)]), tone=tone - 14)
-    canvas.lay(oval(*at(0.01, 0.13), tall * 0.12, tall * 0.15), tone=226)
-    canvas.lay([at(-0.09, 0.12), *[at(a, b) for a, b in arc(0, 0.09, 0.09, 0.1)], at(0.09, 0.12), at(0.05, 0.075), at(-0.05, 0.075)], tone=36)
-    canvas.lay(*[oval(*at(n * 0.035, -0.01 - 0.02 * (2 - abs(n))), 12, 12) for n in range(-2, 3)], tone=230)
-    for plume in (-0.16, 0.1):
-        canvas.draw(smooth([at(0, 0.0), at(plume * 1.4, -0.26), at(plume * 3.4, -0.2)], closed=False), width=3, tone=70)
-
-
 def draw_lecture(canvas: Canvas) -> None:
     """A lecture room: on the blackboard the section of a roof."""
     width, height = canvas.width, canvas.height
@@ -138,19 +118,38 @@ def draw_lecture(canvas: Canvas) -> None:
     canvas.grain(box(0, 0, width, height * 0.7), 140, 0.3)
     for left, wide in ((34, 62), (130, 92)):
         draw_window(canvas, (left, 60 + left * 0.3, wide, 330), (2, 5), 250, 110)
-    _floor(canvas, height * 0.66, 130, 60)
+    draw_floor(canvas, height * 0.66, 130, 60)
     board = (300, 96, 640, 330)
     canvas.lay(box(board[0] - 14, board[1] - 14, board[2] + 28, board[3] + 28), tone=96, foot=70)
     canvas.lay(box(*board), tone=40, foot=52)
     canvas.grain(box(*board), 60, 0.7, 3)
     x, y = 620, 380
-    lines = [[(x - 250, y), (x + 250, y)], [(x - 150, y), (x - 150, y - 130)], [(x + 150, y), (x + 150, y - 130)], [(x - 60, y), (x - 60, y - 168)], [(x + 60, y), (x + 60, y - 168)],
-             [(x - 160, y - 130), (x + 160, y - 130)], [(x - 90, y - 168), (x + 90, y - 168)]]  # fmt: skip
+    lines = [
+        [(x - 250, y), (x + 250, y)],
+        [(x - 150, y), (x - 150, y - 130)],
+        [(x + 150, y), (x + 150, y - 130)],
+        [(x - 60, y), (x - 60, y - 168)],
+        [(x + 60, y), (x + 60, y - 168)],
+        [(x - 160, y - 130), (x + 160, y - 130)],
+        [(x - 90, y - 168), (x + 90, y - 168)],
+    ]
     for side in (-1, 1):
-        lines += [smooth([(x, y - 246), (x + side * 90, y - 176), (x + side * 160, y - 136), (x + side * 256, y - 116)], closed=False),
-                  smooth([(x, y - 258), (x + side * 92, y - 190), (x + side * 164, y - 150), (x + side * 262, y - 132)], closed=False)]  # fmt: skip
+        lines += [
+            smooth(
+                [(x, y - 246), (x + side * 90, y - 176), (x + side * 160, y - 136), (x + side * 256, y - 116)],
+                closed=False,
+            ),
+            smooth(
+                [(x, y - 258), (x + side * 92, y - 190), (x + side * 164, y - 150), (x + side * 262, y - 132)],
+                closed=False,
+            ),
+        ]
         lines += [[(x + side * n, y - 136), (x + side * n, y - 120)] for n in (150, 168, 186)]
-    lines += [[(x - 250, y + 24), (x + 250, y + 24)], [(x - 150, y + 16), (x - 150, y + 32)], [(x + 150, y + 16), (x + 150, y + 32)]]
+    lines += [
+        [(x - 250, y + 24), (x + 250, y + 24)],
+        [(x - 150, y + 16), (x - 150, y + 32)],
+        [(x + 150, y + 16), (x + 150, y + 32)],
+    ]
     canvas.draw(*lines, width=2.6, tone=220, opacity=0.85, rough=0.4)
     draw_sign(canvas, (326, 120, 40, 150), 46, 196)
     canvas.lay(box(440, height * 0.62, 330, 26), tone=150)
@@ -158,57 +157,12 @@ def draw_lecture(canvas: Canvas) -> None:
     canvas.lay(box(520, height * 0.62 - 12, 80, 12), box(536, height * 0.62 - 22, 66, 10), tone=222)
     draw_person(canvas, Person(846, height * 0.8, 306, 46, 156, "robe"))
     canvas.draw([(826, height * 0.5), (780, height * 0.41), (750, 300)], width=5, tone=44)
-    _light(canvas, [(30, 80), (250, 90), (900, height * 0.86), (420, height)], strength=0.18, blur=50)
+    draw_light(canvas, [(30, 80), (250, 90), (900, height * 0.86), (420, height)], strength=0.18, blur=50)
     for row, (base, wide, tone) in enumerate(((height * 0.93, 112, 52), (height * 1.02, 150, 34))):
         for number in range(9 - row * 2):
             seat = (number + 0.4 + 0.3 * row) * wide * 1.14
             draw_back(canvas, seat, base, wide, tone + (number * 17) % 26)
         canvas.lay(box(0, base - 10, width, 20), tone=118, foot=60)
-
-
-def draw_drawers(canvas: Canvas) -> None:
-    """The wall of drawers of a chemist's shop behind its counter."""
-    width, height = canvas.width, canvas.height
-    canvas.lay(box(0, 0, width, height), tone=48)
-    side = 104.0
-    for row in range(5):
-        for column in range(11):
-            x, y = column * side - 12, row * side + 14
-            tone = 96 + canvas.chance.randrange(-12, 12) - abs(column - 5) * 4
-            is_open = (row, column) in ((2, 6), (3, 2))
-            if is_open:
-                canvas.lay(box(x - 4, y + 20, side + 6, side), tone=8, opacity=0.7, blur=7)
-                y += 12
-            canvas.lay(box(x + 3, y + 3, side - 6, side - 6), tone=tone + 26, foot=tone - 16)
-            canvas.draw([(x + 3, y + side - 4), (x + side - 4, y + side - 4), (x + side - 4, y + 3)], width=2, tone=24)
-            draw_sign(canvas, (x + 14, y + 14, 24, side - 30), 190, 40)
-            draw_sign(canvas, (x + side - 39, y + 14, 24, side - 30), 190, 40)
-            canvas.draw([*oval(x + side / 2, y + side * 0.54, 14, 14)], width=2.6, tone=222)
-            canvas.lay(oval(x + side / 2, y + side * 0.4, 8, 8), tone=200)
-    canvas.grain(box(0, 0, width, height), 160, 0.4)
-    shelf = height * 0.72
-    canvas.lay(box(0, shelf - 30, width, 60), tone=10, opacity=0.5, blur=14)
-    for number, x in enumerate(range(60, width, 128)):
-        tall = 84 + (number * 37) % 30
-        jar = smooth([(x - 24, shelf), (x - 36, shelf - tall * 0.5), (x - 16, shelf - tall * 0.86), (x - 16, shelf - tall), (x + 16, shelf - tall), (x + 16, shelf - tall * 0.86),
-                      (x + 36, shelf - tall * 0.5), (x + 24, shelf)])  # fmt: skip
-        if number in (3, 4):
-            continue
-        canvas.lay(jar, tone=226, foot=140)
-        canvas.lay(oval(x + 18, shelf - tall * 0.44, 18, tall * 0.7), tone=40, opacity=0.4, blur=6)
-        canvas.lay(oval(x, shelf - tall - 6, 26, 22), tone=92)
-        draw_sign(canvas, (x - 11, shelf - tall * 0.74, 22, tall * 0.5), 200, 46)
-    canvas.lay(box(0, shelf, width, 26), tone=190, foot=120)
-    canvas.lay(box(0, shelf + 26, width, height), tone=70, foot=34)
-    canvas.draw(*[[(x, shelf + 40), (x, height)] for x in range(60, width, 190)], width=5, tone=26)
-    beam = [(430, shelf - 92), (640, shelf - 112)]
-    canvas.draw(beam, width=4, tone=224)
-    pan = (452, shelf - 24)
-    canvas.draw([(452, shelf - 94), (pan[0] - 34, pan[1])], [(452, shelf - 94), (pan[0] + 34, pan[1])], [(560, shelf - 104), (560, shelf - 170)], width=1.6, tone=210)
-    canvas.lay([(pan[0] - 38, pan[1]), (pan[0] + 38, pan[1]), (pan[0] + 20, pan[1] + 14), (pan[0] - 20, pan[1] + 14)], tone=220)
-    canvas.lay(oval(606, shelf - 84, 18, 30), tone=180)
-    papers = [[(700 + n * 5, shelf - 6 - n * 3), (790 + n * 4, shelf - 8 - n * 3), (800 + n * 3, shelf - 2 - n * 3), (690 + n * 4, shelf - n * 3)] for n in range(5)]
-    canvas.lay(*papers, tone=234)
 
 
 def draw_meeting_hall(canvas: Canvas) -> None:
@@ -221,11 +175,26 @@ def draw_meeting_hall(canvas: Canvas) -> None:
             near, behind = 1 / (1 + number * 0.5), 1 / (1 + (number + 0.55) * 0.5)
             edge = (far[0] + side * 720, -60.0)
             foot = (far[0] + side * 720, height * 0.9)
-            quad = [between(far, edge, near), between(far, edge, behind), between(far, foot, behind), between(far, foot, near)]
-            light = [between(quad[0], quad[3], 0.2), between(quad[1], quad[2], 0.2), between(quad[1], quad[2], 0.72), between(quad[0], quad[3], 0.72)]
+            quad = [
+                between(far, edge, near),
+                between(far, edge, behind),
+                between(far, foot, behind),
+                between(far, foot, near),
+            ]
+            light = [
+                between(quad[0], quad[3], 0.2),
+                between(quad[1], quad[2], 0.2),
+                between(quad[1], quad[2], 0.72),
+                between(quad[0], quad[3], 0.72),
+            ]
             canvas.lay(light, tone=250, foot=232)
             for share in (0.33, 0.66):
-                canvas.draw([between(light[0], light[1], share), between(light[3], light[2], share)], [between(light[0], light[3], share), between(light[1], light[2], share)], width=3 * near, tone=120)
+                canvas.draw(
+                    [between(light[0], light[1], share), between(light[3], light[2], share)],
+                    [between(light[0], light[3], share), between(light[1], light[2], share)],
+                    width=3 * near,
+                    tone=120,
+                )
     canvas.lay(box(far[0] - 300, 90, 600, 330), tone=120, foot=150)
     folds = [[(far[0] - 300 + n * 24, 90), (far[0] - 300 + n * 24, 400)] for n in range(26)]
     canvas.draw(*folds, width=9, tone=92, opacity=0.5, blur=3)
@@ -245,8 +214,16 @@ def draw_meeting_hall(canvas: Canvas) -> None:
         count = round(width / wide / 1.05) + 1
         for number in range(count):
             if canvas.chance.random() < 0.93:
-                draw_back(canvas, (number + (row % 2) / 2) * wide * 1.05, base + canvas.chance.uniform(-6, 6), wide, round(104 - 76 * share) + canvas.chance.randrange(-10, 18))
-        canvas.lay(box(0, base - wide * 0.08, width, wide * 0.3), tone=round(150 - 104 * share), foot=round(110 - 90 * share))
+                draw_back(
+                    canvas,
+                    (number + (row % 2) / 2) * wide * 1.05,
+                    base + canvas.chance.uniform(-6, 6),
+                    wide,
+                    round(104 - 76 * share) + canvas.chance.randrange(-10, 18),
+                )
+        canvas.lay(
+            box(0, base - wide * 0.08, width, wide * 0.3), tone=round(150 - 104 * share), foot=round(110 - 90 * share)
+        )
 
 
 def draw_night_school(canvas: Canvas) -> None:
@@ -279,46 +256,17 @@ def draw_night_school(canvas: Canvas) -> None:
             draw_back(canvas, x, base, wide, max(18, round(112 - 84 * share - 90 * off)))
             rim = [(x - wide * 0.18, base - wide * 1.02), (x, base - wide * 1.1), (x + wide * 0.18, base - wide * 1.02)]
             canvas.draw(smooth(rim, closed=False), width=4, tone=232, opacity=0.75 - 0.6 * off, blur=1.5)
-        canvas.lay(box(width * (0.1 - 0.2 * share), base - 8, width * (0.8 + 0.4 * share), 26), tone=round(150 - 110 * share), foot=20)
+        canvas.lay(
+            box(width * (0.1 - 0.2 * share), base - 8, width * (0.8 + 0.4 * share), 26),
+            tone=round(150 - 110 * share),
+            foot=20,
+        )
         if row < 3:
-            sheets = [[(x, base - 12), (x + 44, base - 12), (x + 50, base + 2), (x - 6, base + 2)] for x in range(int(width * 0.2), int(width * 0.8), 110)]
+            sheets = [
+                [(x, base - 12), (x + 44, base - 12), (x + 50, base + 2), (x - 6, base + 2)]
+                for x in range(int(width * 0.2), int(width * 0.8), 110)
+            ]
             canvas.lay(*sheets, tone=244, opacity=0.85)
-
-
-def draw_workshop(canvas: Canvas) -> None:
-    """Light falls in beams on lathes that belts drive from a shaft under the roof."""
-    width, height = canvas.width, canvas.height
-    canvas.lay(box(0, 0, width, height), tone=52, foot=70)
-    for number in range(5):
-        left = number * 230 - 60
-        canvas.lay([(left, 40), (left + 150, 40), (left + 190, 230), (left + 30, 230)], tone=248, foot=214)
-        canvas.draw(*[[(left + n * 30, 40), (left + 30 + n * 32, 230)] for n in range(6)], [(left + 10, 100), (left + 168, 100)], [(left + 20, 164), (left + 180, 164)], width=4, tone=50)
-    canvas.lay(box(0, 236, width, 16), tone=30)
-    _floor(canvas, height * 0.62, 110, 66)
-    canvas.lay(box(0, 300, width, 9), tone=24)
-    for number in range(5):
-        x = 110 + number * 214
-        canvas.lay(oval(x, 304, 74, 74), tone=46)
-        canvas.lay(oval(x, 304, 56, 56), tone=78)
-        canvas.draw([(x - 34, 310), (x - 56, height * 0.66)], [(x + 34, 310), (x - 8, height * 0.66)], width=7, tone=32)
-    for number in range(5):
-        _draw_lathe(canvas, 60 + number * 230, height * (0.76 + 0.02 * number), 190 + number * 14)
-    for x, y, tall, tone in ((226, 0.86, 268, 50), (470, 0.84, 252, 66), (716, 0.92, 300, 42), (948, 0.96, 324, 36)):
-        draw_person(canvas, Person(x, height * y, tall, tone, 156, "trousers", "cap", from_behind=x < 300))
-    beams = [[(n * 230 - 50, 60), (n * 230 + 90, 60), (n * 230 + 430, height), (n * 230 + 130, height)] for n in range(-1, 5)]
-    _light(canvas, *beams, strength=0.2, blur=20)
-
-
-def _draw_lathe(canvas: Canvas, x: float, y: float, wide: float) -> None:
-    canvas.lay(oval(x + wide / 2, y, wide * 1.2, 34), tone=10, opacity=0.5, blur=8)
-    canvas.lay(box(x, y - wide * 0.42, wide * 0.14, wide * 0.42), box(x + wide * 0.8, y - wide * 0.42, wide * 0.14, wide * 0.42), tone=34)
-    canvas.lay(box(x - 6, y - wide * 0.5, wide * 1.06, wide * 0.12), tone=118, foot=44)
-    canvas.lay(box(x, y - wide * 0.84, wide * 0.3, wide * 0.36), tone=84, foot=46)
-    canvas.lay(oval(x + wide * 0.34, y - wide * 0.64, wide * 0.12, wide * 0.28), tone=170)
-    canvas.lay(box(x + wide * 0.38, y - wide * 0.66, wide * 0.4, wide * 0.05), tone=214)
-    canvas.lay(box(x + wide * 0.76, y - wide * 0.74, wide * 0.16, wide * 0.26), tone=66)
-    wheel = oval(x + wide * 0.56, y - wide * 0.42, wide * 0.18, wide * 0.18)
-    canvas.draw([*wheel, wheel[0]], width=4, tone=170)
 
 
 def draw_reading_room(canvas: Canvas) -> None:
@@ -341,8 +289,8 @@ def draw_reading_room(canvas: Canvas) -> None:
                 canvas.lay(box(x, low - high, wide, high), tone=shade + 14 if shade < 200 else 220, foot=shade - 20)
                 x += wide + 1.4
             canvas.lay(box(left, low, 262, 8), tone=150, foot=70)
-    _floor(canvas, height * 0.55, 168, 106)
-    _light(canvas, [(590, 60), (800, 60), (560, height), (60, height)], strength=0.26, blur=44)
+    draw_floor(canvas, height * 0.55, 168, 106)
+    draw_light(canvas, [(590, 60), (800, 60), (560, height), (60, height)], strength=0.26, blur=44)
     for row in range(3):
         share = row / 2
         base = height * (0.66 + 0.26 * share)
@@ -351,21 +299,64 @@ def draw_reading_room(canvas: Canvas) -> None:
         for number in range(count):
             x = width / 2 + (number - (count - 1) / 2) * wide * 1.72 + 20 * row
             _draw_reader(canvas, x, base, wide, 60 + (number * 41 + row * 23) % 70)
-        canvas.lay([(40 - 80 * share, base - 6), (width - 40 + 80 * share, base - 6), (width + 100 * share, base + 34 + 20 * share), (-100 * share, base + 34 + 20 * share)], tone=214, foot=170)
+        canvas.lay(
+            [
+                (40 - 80 * share, base - 6),
+                (width - 40 + 80 * share, base - 6),
+                (width + 100 * share, base + 34 + 20 * share),
+                (-100 * share, base + 34 + 20 * share),
+            ],
+            tone=214,
+            foot=170,
+        )
         canvas.lay(box(-100, base + 34 + 20 * share, width + 200, 20 + 12 * share), tone=96, foot=64)
         for number in range(count):
             x = width / 2 + (number - (count - 1) / 2) * wide * 1.72 + 20 * row
             y = base + 14 + 8 * share
-            canvas.lay([(x - wide * 0.3, y - 6), (x, y - 2), (x + wide * 0.3, y - 6), (x + wide * 0.36, y + 10), (x, y + 14), (x - wide * 0.36, y + 10)], tone=250, foot=226)
+            canvas.lay(
+                [
+                    (x - wide * 0.3, y - 6),
+                    (x, y - 2),
+                    (x + wide * 0.3, y - 6),
+                    (x + wide * 0.36, y + 10),
+                    (x, y + 14),
+                    (x - wide * 0.36, y + 10),
+                ],
+                tone=250,
+                foot=226,
+            )
             canvas.draw([(x, y - 2), (x, y + 13)], width=1.6, tone=120)
 
 
 def _draw_reader(canvas: Canvas, x: float, y: float, wide: float, tone: int) -> None:
     """Somebody who reads, from the front: bent head, arms on the table."""
-    canvas.lay(smooth([(x - wide * 0.46, y), (x - wide * 0.42, y - wide * 0.4), (x - wide * 0.16, y - wide * 0.58), (x + wide * 0.16, y - wide * 0.58),
-                       (x + wide * 0.42, y - wide * 0.4), (x + wide * 0.46, y)], closed=False), tone=tone + 16, foot=tone - 16)  # fmt: skip
+    canvas.lay(
+        smooth(
+            [
+                (x - wide * 0.46, y),
+                (x - wide * 0.42, y - wide * 0.4),
+                (x - wide * 0.16, y - wide * 0.58),
+                (x + wide * 0.16, y - wide * 0.58),
+                (x + wide * 0.42, y - wide * 0.4),
+                (x + wide * 0.46, y),
+            ],
+            closed=False,
+        ),
+        tone=tone + 16,
+        foot=tone - 16,
+    )
     canvas.lay(oval(x, y - wide * 0.7, wide * 0.34, wide * 0.42), tone=186, foot=150)
-    hair = [(x - wide * 0.18, y - wide * 0.7), *arc(x, y - wide * 0.76, wide * 0.185, wide * 0.2), (x + wide * 0.18, y - wide * 0.7), (x + wide * 0.1, y - wide * 0.78),
-            (x - wide * 0.08, y - wide * 0.8)]  # fmt: skip
+    hair = [
+        (x - wide * 0.18, y - wide * 0.7),
+        *arc(x, y - wide * 0.76, wide * 0.185, wide * 0.2),
+        (x + wide * 0.18, y - wide * 0.7),
+        (x + wide * 0.1, y - wide * 0.78),
+        (x - wide * 0.08, y - wide * 0.8),
+    ]
     canvas.lay(hair, tone=34 if math.sin(x) > -0.6 else 150)
-    canvas.draw([(x - wide * 0.09, y - wide * 0.67), (x - wide * 0.02, y - wide * 0.67)], [(x + wide * 0.03, y - wide * 0.67), (x + wide * 0.1, y - wide * 0.67)], width=2.4, tone=60)
+    canvas.draw(
+        [(x - wide * 0.09, y - wide * 0.67), (x - wide * 0.02, y - wide * 0.67)],
+        [(x + wide * 0.03, y - wide * 0.67), (x + wide * 0.1, y - wide * 0.67)],
+        width=2.4,
+        tone=60,
+    )

@@ -5,12 +5,8 @@ from tools.sample_pictures.props import (
     Person,
     cast_shadow,
     draw_bare_tree,
-    draw_bricks,
-    draw_ground,
     draw_leafy_tree,
     draw_person,
-    draw_roof,
-    draw_sign,
     draw_sky,
     draw_water,
 )
@@ -40,80 +36,70 @@ def draw_ice(canvas: Canvas) -> None:
     canvas.lay(hole, tone=44, foot=70)
     canvas.draw([*hole, hole[0]], width=5, tone=248)
     for x, y in ((980, 0.8), (1010, 0.86), (940, 0.74), (1000, 0.75)):
-        canvas.lay([(x - 40, height * y - 26), (x + 34, height * y - 30), (x + 36, height * y), (x - 38, height * y + 4)], tone=244, foot=168)
-        canvas.lay([(x - 40, height * y - 26), (x - 26, height * y - 40), (x + 44, height * y - 42), (x + 34, height * y - 30)], tone=254)
+        canvas.lay(
+            [(x - 40, height * y - 26), (x + 34, height * y - 30), (x + 36, height * y), (x - 38, height * y + 4)],
+            tone=244,
+            foot=168,
+        )
+        canvas.lay(
+            [
+                (x - 40, height * y - 26),
+                (x - 26, height * y - 40),
+                (x + 44, height * y - 42),
+                (x + 34, height * y - 30),
+            ],
+            tone=254,
+        )
     _draw_sledge(canvas, 300, height * 0.84, 250)
-    for x, y, tall, dress, hat in ((640, 0.82, 214, "trousers", "cap"), (888, 0.74, 186, "trousers", "round"), (470, 0.55, 104, "robe", "round"),
-                                   (520, 0.56, 96, "robe", ""), (180, 0.5, 78, "trousers", "cap"), (820, 0.47, 62, "robe", "")):  # fmt: skip
+    for x, y, tall, dress, hat in (
+        (640, 0.82, 214, "trousers", "cap"),
+        (888, 0.74, 186, "trousers", "round"),
+        (470, 0.55, 104, "robe", "round"),
+        (520, 0.56, 96, "robe", ""),
+        (180, 0.5, 78, "trousers", "cap"),
+        (820, 0.47, 62, "robe", ""),
+    ):
         draw_person(canvas, Person(x, height * y, tall, 44 + x % 40, 146, dress, hat))
-    canvas.draw([(672, height * 0.7), (742, height * 0.84)], [(862, height * 0.63), (816, height * 0.8)], width=5, tone=40)
+    canvas.draw(
+        [(672, height * 0.7), (742, height * 0.84)], [(862, height * 0.63), (816, height * 0.8)], width=5, tone=40
+    )
 
 
 def _draw_sledge(canvas: Canvas, x: float, y: float, wide: float) -> None:
     cast_shadow(canvas, x, y, wide * 0.7, 0.4)
     for rise in (0, -14):
-        runner = smooth([(x - wide * 0.5, y + rise), (x + wide * 0.36, y + rise), (x + wide * 0.5, y - 26 + rise), (x + wide * 0.5, y - 40 + rise)], closed=False)
+        runner = smooth(
+            [
+                (x - wide * 0.5, y + rise),
+                (x + wide * 0.36, y + rise),
+                (x + wide * 0.5, y - 26 + rise),
+                (x + wide * 0.5, y - 40 + rise),
+            ],
+            closed=False,
+        )
         canvas.draw(runner, width=7, tone=44)
-    canvas.draw(*[[(x - wide * 0.42 + n * wide * 0.2, y), (x - wide * 0.42 + n * wide * 0.2, y - 42)] for n in range(5)], width=6, tone=50)
+    canvas.draw(
+        *[[(x - wide * 0.42 + n * wide * 0.2, y), (x - wide * 0.42 + n * wide * 0.2, y - 42)] for n in range(5)],
+        width=6,
+        tone=50,
+    )
     canvas.lay(box(x - wide * 0.48, y - 50, wide * 0.92, 12), tone=92)
-    sacks = [smooth([(x - wide * 0.4 + n * 54, y - 50), (x - wide * 0.42 + n * 54, y - 86), (x - wide * 0.3 + n * 54, y - 100), (x - wide * 0.2 + n * 54, y - 84), (x - wide * 0.2 + n * 54, y - 50)]) for n in range(3)]
+    sacks = [
+        smooth(
+            [
+                (x - wide * 0.4 + n * 54, y - 50),
+                (x - wide * 0.42 + n * 54, y - 86),
+                (x - wide * 0.3 + n * 54, y - 100),
+                (x - wide * 0.2 + n * 54, y - 84),
+                (x - wide * 0.2 + n * 54, y - 50),
+            ]
+        )
+        for n in range(3)
+    ]
     for sack in sacks:
         canvas.lay(sack, tone=150, foot=84)
     draw_person(canvas, Person(x + wide * 0.32, y - 46, 166, 56, 150, "trousers", "cap"))
     canvas.draw([(x + wide * 0.3, y - 130), (x - wide * 0.66, y + 14)], width=4, tone=40)
-
-
-def draw_well(canvas: Canvas) -> None:
-    """A well with its windlass under a willow."""
-    width, height = canvas.width, canvas.height
-    floor = height * 0.6
-    draw_sky(canvas, 214, 232, floor, 0.15)
-    canvas.lay(box(0, floor - 150, width, 160), tone=176, foot=150)
-    canvas.grain(box(0, floor - 150, width, 160), 40, 0.3, 2)
-    canvas.lay(box(0, floor - 162, width, 16), tone=120, foot=90)
-    draw_bricks(canvas, box(640, floor - 230, 470, 250), 138, 9)
-    draw_roof(canvas, (690, 1060, floor - 320), (616, 1140, floor - 224), 78)
-    canvas.lay(box(786, floor - 150, 120, 170), tone=40)
-    canvas.lay(box(786, floor - 150, 56, 170), tone=86, foot=60)
-    draw_ground(canvas, floor, 190, 132, 0.5)
-    x, y = 470.0, height * 0.8
-    canvas.lay(oval(x, y + 30, 560, 150), tone=110, foot=90)
-    canvas.lay(oval(x, y + 20, 550, 140), tone=206, foot=150)
-    canvas.grain(oval(x, y + 20, 550, 140), 18, 0.4, 2)
-    canvas.lay([*arc(x, y, 116, 34, (0, 3.1416)), (x - 116, y - 76), *arc(x, y - 76, 116, 34, (3.1416, 6.2832))], tone=128, foot=80)
-    canvas.grain(box(x - 116, y - 110, 232, 150), 10, 0.4)
-    canvas.lay(oval(x, y - 76, 232, 68), tone=214, foot=176)
-    canvas.lay(oval(x, y - 74, 164, 44), tone=14)
-    for side in (-1, 1):
-        canvas.draw([(x + side * 178, y + 30), (x + side * 128, y - 250)], [(x + side * 92, y + 6), (x + side * 128, y - 250)], width=13, tone=56)
-    canvas.lay(box(x - 168, y - 260, 336, 13), tone=66)
-    canvas.lay(smooth([(x - 74, y - 284), (x + 74, y - 284), (x + 82, y - 254), (x + 74, y - 224), (x - 74, y - 224), (x - 82, y - 254)]), tone=112, foot=50)
-    canvas.draw(*[[(x - 50 + n * 15, y - 282), (x - 46 + n * 15, y - 226)] for n in range(7)], width=5, tone=186)
-    canvas.draw([(x + 168, y - 254), (x + 200, y - 254), (x + 206, y - 196), (x + 232, y - 196)], width=8, tone=48)
-    canvas.draw([(x + 4, y - 226), (x + 6, y - 76)], width=3.4, tone=60)
-    for bucket in (x - 226, x - 176):
-        canvas.lay([(bucket - 26, y - 10), (bucket + 26, y - 10), (bucket + 20, y + 44), (bucket - 20, y + 44)], tone=120, foot=58)
-        canvas.lay(oval(bucket, y - 10, 52, 15), tone=220)
-        canvas.draw(arc(bucket, y - 10, 25, 44), width=3, tone=50)
-        canvas.draw([(bucket - 24, y + 10), (bucket + 23, y + 10)], width=4, tone=44)
-    draw_person(canvas, Person(x + 262, y + 44, 286, 70, 152, "trousers"))
-    draw_person(canvas, Person(905, floor + 44, 150, 92, 152, "skirt"))
-    _draw_willow(canvas, 120, height * 0.72, 560)
-
-
-def _draw_willow(canvas: Canvas, x: float, y: float, tall: float) -> None:
-    chance = canvas.chance
-    trunk = smooth([(x - 40, y), (x - 18, y - tall * 0.35), (x - 34, y - tall * 0.72), (x + 8, y - tall * 0.74), (x + 22, y - tall * 0.35), (x + 44, y)], closed=False)
-    canvas.lay(trunk, tone=54, foot=34)
-    canvas.grain(trunk, 9, 0.5)
-    for tone in (44, 78, 128):
-        twigs = []
-        for _ in range(120):
-            left = x + chance.uniform(-200, 330)
-            top = y - tall * (0.72 + 0.24 * (1 - abs(left - x - 60) / 330)) + chance.uniform(-16, 16)
-            long = chance.uniform(0.2, 0.62) * tall
-            twigs.append(smooth([(left, top), (left + chance.uniform(-8, 14), top + long * 0.5), (left + chance.uniform(0, 30), top + long)], closed=False))
-        canvas.draw(*twigs, width=2.6, tone=tone, opacity=0.6)
 
 
 def draw_ferry(canvas: Canvas) -> None:
@@ -126,15 +112,39 @@ def draw_ferry(canvas: Canvas) -> None:
         hills = smooth([(x, base - high * chance.uniform(0.3, 1)) for x in range(-60, width + 120, 90)], closed=False)
         canvas.lay([(-80, base), *hills, (width + 120, base)], tone=tone, foot=min(226, tone + 40))
     x, y = width * 0.47, height * 0.66
-    for number, (place, tall, dress, hat) in enumerate(((-150, 108, "robe", "round"), (-104, 100, "robe", ""), (-62, 114, "trousers", "cap"), (-12, 96, "skirt", ""),
-                                                        (30, 110, "robe", "round"), (76, 104, "trousers", ""))):  # fmt: skip
+    for number, (place, tall, dress, hat) in enumerate(
+        (
+            (-150, 108, "robe", "round"),
+            (-104, 100, "robe", ""),
+            (-62, 114, "trousers", "cap"),
+            (-12, 96, "skirt", ""),
+            (30, 110, "robe", "round"),
+            (76, 104, "trousers", ""),
+        )
+    ):
         draw_person(canvas, Person(x + place, y - 2, tall, 52 + number * 15 % 50, 158, dress, hat))
     draw_person(canvas, Person(x + 206, y - 20, 150, 36, 150, "trousers", "straw"))
     canvas.draw([(x + 150, y - 236), (x + 262, y + 34)], width=5, tone=40)
-    hull = smooth([(x - 262, y - 34), (x - 220, y - 2), (x - 60, y + 4), (x + 130, y + 2), (x + 240, y - 26), (x + 276, y - 44), (x + 236, y + 20), (x + 160, y + 36), (x - 150, y + 36),
-                   (x - 230, y + 18)])  # fmt: skip
+    hull = smooth(
+        [
+            (x - 262, y - 34),
+            (x - 220, y - 2),
+            (x - 60, y + 4),
+            (x + 130, y + 2),
+            (x + 240, y - 26),
+            (x + 276, y - 44),
+            (x + 236, y + 20),
+            (x + 160, y + 36),
+            (x - 150, y + 36),
+            (x - 230, y + 18),
+        ]
+    )
     canvas.lay(hull, tone=64, foot=26)
-    canvas.draw(smooth([(x - 256, y - 26), (x - 200, y + 6), (x + 130, y + 8), (x + 268, y - 38)], closed=False), width=4, tone=132)
+    canvas.draw(
+        smooth([(x - 256, y - 26), (x - 200, y + 6), (x + 130, y + 8), (x + 268, y - 38)], closed=False),
+        width=4,
+        tone=132,
+    )
     water = level
     _reflect_boat(canvas, hull, y + 36)
     draw_water(canvas, water, 214, 150)
@@ -143,7 +153,14 @@ def draw_ferry(canvas: Canvas) -> None:
     for _ in range(70):
         left = canvas.chance.uniform(-20, 300) if canvas.chance.random() < 0.6 else canvas.chance.uniform(900, width)
         high = canvas.chance.uniform(60, 200)
-        stem = smooth([(left, height + 10), (left + 8, height - high * 0.6), (left + canvas.chance.uniform(6, 44), height - high)], closed=False)
+        stem = smooth(
+            [
+                (left, height + 10),
+                (left + 8, height - high * 0.6),
+                (left + canvas.chance.uniform(6, 44), height - high),
+            ],
+            closed=False,
+        )
         canvas.draw(stem, width=2.4, tone=50, opacity=0.85)
         canvas.lay(oval(*stem[-1], 9, 30), tone=110, opacity=0.8)
 
@@ -152,7 +169,20 @@ def _reflect_boat(canvas: Canvas, hull: list, y: float) -> None:
     """What is dark on the water below a boat."""
     canvas.lay([(a, 2 * y - b - 6) for a, b in hull], tone=60, opacity=0.55, blur=7)
     middle = sum(a for a, _ in hull) / len(hull)
-    canvas.lay(*[[(middle + n * 44 - 14, y), (middle + n * 44 + 14, y), (middle + n * 44 + 8, y + 92), (middle + n * 44 - 8, y + 92)] for n in range(-4, 3)], tone=70, opacity=0.3, blur=9)
+    canvas.lay(
+        *[
+            [
+                (middle + n * 44 - 14, y),
+                (middle + n * 44 + 14, y),
+                (middle + n * 44 + 8, y + 92),
+                (middle + n * 44 - 8, y + 92),
+            ]
+            for n in range(-4, 3)
+        ],
+        tone=70,
+        opacity=0.3,
+        blur=9,
+    )
 
 
 def draw_new_bridge(canvas: Canvas) -> None:
@@ -163,16 +193,38 @@ def draw_new_bridge(canvas: Canvas) -> None:
     for x, tall in ((70, 250), (190, 200), (940, 230), (1040, 270)):
         draw_leafy_tree(canvas, (x, level), tall, 120, 0.8)
     canvas.lay(box(0, level - 34, width, 40), tone=132, foot=108)
-    back = smooth([(-30, deck + 60), (width * 0.25, deck + 14), (width * 0.5, deck), (width * 0.75, deck + 14), (width + 30, deck + 60)], closed=False)
+    back = smooth(
+        [
+            (-30, deck + 60),
+            (width * 0.25, deck + 14),
+            (width * 0.5, deck),
+            (width * 0.75, deck + 14),
+            (width + 30, deck + 60),
+        ],
+        closed=False,
+    )
     body = [*back, (width + 30, level), (-30, level)]
     canvas.lay(body, tone=190, foot=140)
     canvas.grain(body, 12, 0.2, 3)
     for number, x in enumerate((width * 0.2, width * 0.5, width * 0.8)):
         half = 146 if number == 1 else 128
         rise = level - deck - 56 - (0 if number == 1 else 26)
-        canvas.lay([(x - half - 14, level), *arc(x, level, half + 14, rise + 14), (x + half + 14, level)], tone=222, foot=176)
+        canvas.lay(
+            [(x - half - 14, level), *arc(x, level, half + 14, rise + 14), (x + half + 14, level)], tone=222, foot=176
+        )
         canvas.lay([(x - half, level), *arc(x, level, half, rise), (x + half, level)], tone=104, foot=176)
-        canvas.lay([(x - half, level), *arc(x, level, half, rise), (x + half, level), (x + half - 30, level), *arc(x - 12, level, half - 26, rise - 20)[::-1], (x - half + 14, level)], tone=58, foot=90)
+        canvas.lay(
+            [
+                (x - half, level),
+                *arc(x, level, half, rise),
+                (x + half, level),
+                (x + half - 30, level),
+                *arc(x - 12, level, half - 26, rise - 20)[::-1],
+                (x - half + 14, level),
+            ],
+            tone=58,
+            foot=90,
+        )
     canvas.draw([(a, b + 16) for a, b in back], width=9, tone=226)
     flags = []
     for number in range(27):
@@ -181,38 +233,27 @@ def draw_new_bridge(canvas: Canvas) -> None:
         if number % 4 == 0:
             canvas.draw([(x, y), (x, y - 92)], width=3, tone=70)
             flags.append([(x, y - 92), (x + 38, y - 86), (x + 34, y - 72), (x, y - 64)])
-        draw_person(canvas, Person(x + number * 17 % 13, y + 6, 66 + number * 31 % 15, 50 + number * 29 % 100, 160, ("trousers", "skirt", "robe")[number % 3], ("cap", "", "")[number % 3]))
+        draw_person(
+            canvas,
+            Person(
+                x + number * 17 % 13,
+                y + 6,
+                66 + number * 31 % 15,
+                50 + number * 29 % 100,
+                160,
+                ("trousers", "skirt", "robe")[number % 3],
+                ("cap", "", "")[number % 3],
+            ),
+        )
     canvas.lay(*flags, tone=92)
     canvas.lay([*[(a, b - 20) for a, b in back], *[(a, b + 12) for a, b in back[::-1]]], tone=206, foot=176)
-    canvas.draw(*[[(x, deck + 60 * abs(x / width - 0.5) ** 2 * 4 - 26), (x, deck + 60 * abs(x / width - 0.5) ** 2 * 4 + 12)] for x in range(10, width, 36)], width=7, tone=226)
+    canvas.draw(
+        *[
+            [(x, deck + 60 * abs(x / width - 0.5) ** 2 * 4 - 26), (x, deck + 60 * abs(x / width - 0.5) ** 2 * 4 + 12)]
+            for x in range(10, width, 36)
+        ],
+        width=7,
+        tone=226,
+    )
     canvas.mirror(level, 0.72, 4)
     draw_water(canvas, level, 170, 104)
-
-
-def draw_choir(canvas: Canvas) -> None:
-    """Two rows of pupils before the gate of their school."""
-    width, height = canvas.width, canvas.height
-    floor = height * 0.74
-    draw_sky(canvas, 216, 234, floor, 0.12)
-    draw_leafy_tree(canvas, (60, floor), 460, 132, 0.8)
-    draw_leafy_tree(canvas, (1020, floor), 420, 140, 0.8)
-    draw_bricks(canvas, box(0, floor - 190, width, 200), 142, 10)
-    canvas.lay(box(0, floor - 202, width, 14), tone=100)
-    middle = width / 2
-    draw_bricks(canvas, box(middle - 260, floor - 400, 520, 410), 120, 10)
-    for edge in (-260, 200):
-        canvas.lay(box(middle + edge, floor - 420, 60, 430), tone=176, foot=140)
-    canvas.lay([(middle - 130, floor + 10), (middle - 130, floor - 170), *arc(middle, floor - 170, 130, 120), (middle + 130, floor + 10)], tone=30, foot=60)
-    canvas.draw(arc(middle, floor - 170, 142, 132), width=18, tone=186)
-    canvas.draw(*[[(middle + n * 22, floor - 200), (middle + n * 22, floor)] for n in range(-5, 6)], width=3, tone=92)
-    pediment = smooth([(middle - 290, floor - 420), (middle - 150, floor - 452), (middle - 80, floor - 524), (middle, floor - 548), (middle + 80, floor - 524), (middle + 150, floor - 452),
-                       (middle + 290, floor - 420)], closed=False)  # fmt: skip
-    canvas.lay(pediment, tone=182, foot=146)
-    canvas.draw(pediment, width=7, tone=214)
-    draw_sign(canvas, (middle - 170, floor - 396, 340, 60), 216, 44)
-    canvas.lay(oval(middle, floor - 478, 56, 56), tone=100)
-    draw_ground(canvas, floor, 184, 138, 0.45)
-    for row, (y, tall) in enumerate(((height * 0.8, 236), (height * 0.915, 254))):
-        for number in range(12):
-            x = middle + (number - 5.5) * 68 + (17 if row else -17)
-            draw_person(canvas, Person(x, y + abs(number - 5.5) * -2, tall + canvas.chance.uniform(-12, 12), round(64 + number * 47 % 84), 168, "skirt"))

@@ -1,6 +1,7 @@
 """What the scenes of the archive's photographs are put together from, in tones of grey: people, trees, walls, roofs."""
 
 import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tools.sample_pictures.canvas import Canvas, Point, Shape, arc, between, box, oval, smooth
@@ -52,15 +53,60 @@ class Person(NamedTuple):
 
 
 _BODIES: dict[str, list[Point]] = {
-    "robe": [(-0.05, 0.155), (-0.115, 0.19), (-0.135, 0.33), (-0.15, 0.5), (-0.12, 0.52), (-0.14, 0.8), (-0.155, 0.95),
-             (0, 0.965), (0.155, 0.95), (0.14, 0.8), (0.12, 0.52), (0.15, 0.5), (0.135, 0.33), (0.115, 0.19), (0.05, 0.155)],
-    "trousers": [(-0.05, 0.155), (-0.12, 0.19), (-0.14, 0.33), (-0.155, 0.5), (-0.11, 0.52), (-0.105, 0.62), (-0.1, 0.96),
-                 (-0.02, 0.97), (0, 0.66), (0.02, 0.97), (0.1, 0.96), (0.105, 0.62), (0.11, 0.52), (0.155, 0.5),
-                 (0.14, 0.33), (0.12, 0.19), (0.05, 0.155)],
-    "skirt": [(-0.045, 0.155), (-0.11, 0.19), (-0.135, 0.33), (-0.125, 0.43), (-0.085, 0.47), (-0.1, 0.6), (-0.14, 0.8),
-              (0, 0.815), (0.14, 0.8), (0.1, 0.6), (0.085, 0.47), (0.125, 0.43), (0.135, 0.33), (0.11, 0.19),
-              (0.045, 0.155)],
-}  # fmt: skip
+    "robe": [
+        (-0.05, 0.155),
+        (-0.115, 0.19),
+        (-0.135, 0.33),
+        (-0.15, 0.5),
+        (-0.12, 0.52),
+        (-0.14, 0.8),
+        (-0.155, 0.95),
+        (0, 0.965),
+        (0.155, 0.95),
+        (0.14, 0.8),
+        (0.12, 0.52),
+        (0.15, 0.5),
+        (0.135, 0.33),
+        (0.115, 0.19),
+        (0.05, 0.155),
+    ],
+    "trousers": [
+        (-0.05, 0.155),
+        (-0.12, 0.19),
+        (-0.14, 0.33),
+        (-0.155, 0.5),
+        (-0.11, 0.52),
+        (-0.105, 0.62),
+        (-0.1, 0.96),
+        (-0.02, 0.97),
+        (0, 0.66),
+        (0.02, 0.97),
+        (0.1, 0.96),
+        (0.105, 0.62),
+        (0.11, 0.52),
+        (0.155, 0.5),
+        (0.14, 0.33),
+        (0.12, 0.19),
+        (0.05, 0.155),
+    ],
+    "skirt": [
+        (-0.045, 0.155),
+        (-0.11, 0.19),
+        (-0.135, 0.33),
+        (-0.125, 0.43),
+        (-0.085, 0.47),
+        (-0.1, 0.6),
+        (-0.14, 0.8),
+        (0, 0.815),
+        (0.14, 0.8),
+        (0.1, 0.6),
+        (0.085, 0.47),
+        (0.125, 0.43),
+        (0.135, 0.33),
+        (0.11, 0.19),
+        (0.045, 0.155),
+    ],
+}
 
 
 def draw_person(canvas: Canvas, who: Person) -> None:
@@ -85,14 +131,19 @@ def draw_person(canvas: Canvas, who: Person) -> None:
     hair = 34 if who.tone > 30 else 24
     canvas.lay(oval(*at(0, 0.075), tall * 0.098, tall * 0.132), tone=hair if who.from_behind else who.face)
     if not who.from_behind:
-        crown = [at(-0.052, 0.075), *[at(x, y) for x, y in arc(0, 0.07, 0.052, 0.066)], at(0.052, 0.08), at(0.03, 0.046),
-                 at(-0.03, 0.043)]  # fmt: skip
+        crown = [
+            at(-0.052, 0.075),
+            *[at(x, y) for x, y in arc(0, 0.07, 0.052, 0.066)],
+            at(0.052, 0.08),
+            at(0.03, 0.046),
+            at(-0.03, 0.043),
+        ]
         canvas.lay(crown, tone=hair)
         canvas.lay(oval(*at(0.025, 0.085), tall * 0.045, tall * 0.09), tone=40, opacity=0.35, blur=tall * 0.008)
     _put_on_hat(canvas, who, at)
 
 
-def _put_on_hat(canvas: Canvas, who: Person, at) -> None:  # noqa: ANN001  (a function of this module's own)
+def _put_on_hat(canvas: Canvas, who: Person, at: Callable[[float, float], Point]) -> None:
     if who.hat == "round":
         canvas.lay([*[at(x, y) for x, y in arc(0, 0.05, 0.056, 0.056)], at(0.056, 0.058), at(-0.056, 0.058)], tone=26)
     elif who.hat == "cap":
@@ -103,9 +154,15 @@ def _put_on_hat(canvas: Canvas, who: Person, at) -> None:  # noqa: ANN001  (a fu
 
 def draw_back(canvas: Canvas, x: float, y: float, wide: float, tone: int) -> None:
     """Head and shoulders of somebody seated, from behind; ``y`` is where they are cut off."""
-    body = [(x - wide * 0.5, y), (x - wide * 0.47, y - wide * 0.42), (x - wide * 0.2, y - wide * 0.6),
-            (x, y - wide * 0.63), (x + wide * 0.2, y - wide * 0.6), (x + wide * 0.47, y - wide * 0.42),
-            (x + wide * 0.5, y)]  # fmt: skip
+    body = [
+        (x - wide * 0.5, y),
+        (x - wide * 0.47, y - wide * 0.42),
+        (x - wide * 0.2, y - wide * 0.6),
+        (x, y - wide * 0.63),
+        (x + wide * 0.2, y - wide * 0.6),
+        (x + wide * 0.47, y - wide * 0.42),
+        (x + wide * 0.5, y),
+    ]
     canvas.lay([*smooth(body, closed=False)], tone=tone, foot=max(12, tone - 24))
     canvas.lay(box(x - wide * 0.09, y - wide * 0.74, wide * 0.18, wide * 0.18), tone=min(255, tone + 26))
     canvas.lay(oval(x, y - wide * 0.86, wide * 0.36, wide * 0.44), tone=max(14, tone - 30))
@@ -125,27 +182,47 @@ def _grow(canvas: Canvas, start: Point, turn: float, length: float, width: float
     end = (start[0] + math.cos(bow) * length, start[1] + math.sin(bow) * length)
     across = (math.cos(turn + math.pi / 2), math.sin(turn + math.pi / 2))
     thin = max(0.5, width * 0.66)
-    found.append([(start[0] + across[0] * width / 2, start[1] + across[1] * width / 2),
-                  (end[0] + across[0] * thin / 2, end[1] + across[1] * thin / 2),
-                  (end[0] - across[0] * thin / 2, end[1] - across[1] * thin / 2),
-                  (start[0] - across[0] * width / 2, start[1] - across[1] * width / 2)])  # fmt: skip
+    found.append(
+        [
+            (start[0] + across[0] * width / 2, start[1] + across[1] * width / 2),
+            (end[0] + across[0] * thin / 2, end[1] + across[1] * thin / 2),
+            (end[0] - across[0] * thin / 2, end[1] - across[1] * thin / 2),
+            (start[0] - across[0] * width / 2, start[1] - across[1] * width / 2),
+        ]
+    )
     if length < 9:
         return
     for side in (-1, 1) if chance.random() < 0.75 else (-1, 0, 1):
-        _grow(canvas, end, bow + side * chance.uniform(0.24, 0.62) - 0.04 * math.cos(bow), length * chance.uniform(0.68, 0.84),
-              thin * 0.86, found)  # fmt: skip
+        _grow(
+            canvas,
+            end,
+            bow + side * chance.uniform(0.24, 0.62) - 0.04 * math.cos(bow),
+            length * chance.uniform(0.68, 0.84),
+            thin * 0.86,
+            found,
+        )
 
 
 def draw_leafy_tree(canvas: Canvas, foot: Point, tall: float, tone: int, wide: float = 0.7) -> None:
     """A tree in leaf, lit from the left."""
     chance, (x, y) = canvas.chance, foot
-    canvas.lay([(x - tall * 0.035, y), (x - tall * 0.018, y - tall * 0.5), (x + tall * 0.018, y - tall * 0.5),
-                (x + tall * 0.035, y)], tone=max(14, tone - 40))  # fmt: skip
+    canvas.lay(
+        [
+            (x - tall * 0.035, y),
+            (x - tall * 0.018, y - tall * 0.5),
+            (x + tall * 0.018, y - tall * 0.5),
+            (x + tall * 0.035, y),
+        ],
+        tone=max(14, tone - 40),
+    )
     for shade, shift, count in ((tone - 34, 0.05, 420), (tone, 0, 420), (tone + 34, -0.07, 220)):
         leaves = []
         for _ in range(count):
             turn, far = chance.uniform(0, math.tau), math.sqrt(chance.random()) * 0.5
-            place = (x + (math.cos(turn) * far * wide + shift) * tall, y - tall * (0.66 - math.sin(turn) * far * 0.62 - shift * 0.5))
+            place = (
+                x + (math.cos(turn) * far * wide + shift) * tall,
+                y - tall * (0.66 - math.sin(turn) * far * 0.62 - shift * 0.5),
+            )
             size = tall * chance.uniform(0.008, 0.03)
             leaves.append(oval(*place, size * 1.3, size))
         canvas.lay(*leaves, tone=max(12, min(250, shade)), opacity=0.8)
@@ -176,12 +253,28 @@ def draw_roof(canvas: Canvas, ridge: tuple[float, float, float], eave: tuple[flo
     lift = deep * 0.16
     side = [(0.0, 0.0), (0.3, 0.45), (0.65, 0.8), (1.0, 1.0)]
     left = [(ridge_left + (eave_left - ridge_left) * a, ridge_y + deep * b - (lift if a == 1 else 0)) for a, b in side]
-    right = [(ridge_right + (eave_right - ridge_right) * a, ridge_y + deep * b - (lift if a == 1 else 0)) for a, b in side]
+    right = [
+        (ridge_right + (eave_right - ridge_right) * a, ridge_y + deep * b - (lift if a == 1 else 0)) for a, b in side
+    ]
     middle = (eave_left + eave_right) / 2
-    low = [right[-1], (middle + (eave_right - middle) * 0.8, eave_y), (middle, eave_y + 2), (middle - (middle - eave_left) * 0.8, eave_y),
-           left[-1]]  # fmt: skip
-    canvas.lay([(eave_left + deep * 0.3, eave_y - 3), (eave_right - deep * 0.3, eave_y - 3), (eave_right - deep * 0.5, eave_y + deep * 0.3),
-                (eave_left + deep * 0.5, eave_y + deep * 0.3)], tone=16, opacity=0.6, blur=2)  # fmt: skip
+    low = [
+        right[-1],
+        (middle + (eave_right - middle) * 0.8, eave_y),
+        (middle, eave_y + 2),
+        (middle - (middle - eave_left) * 0.8, eave_y),
+        left[-1],
+    ]
+    canvas.lay(
+        [
+            (eave_left + deep * 0.3, eave_y - 3),
+            (eave_right - deep * 0.3, eave_y - 3),
+            (eave_right - deep * 0.5, eave_y + deep * 0.3),
+            (eave_left + deep * 0.5, eave_y + deep * 0.3),
+        ],
+        tone=16,
+        opacity=0.6,
+        blur=2,
+    )
     outline = [*left, *smooth(low[::-1], closed=False)[1:], *right[::-1]]
     canvas.lay(outline, tone=tone + 26, foot=tone - 8)
     count = max(8, round((eave_right - eave_left) / 11))
@@ -190,12 +283,19 @@ def draw_roof(canvas: Canvas, ridge: tuple[float, float, float], eave: tuple[flo
         share = number / count
         top = (ridge_left + (ridge_right - ridge_left) * share, ridge_y)
         foot = (eave_left + (eave_right - eave_left) * share, eave_y)
-        tiles.append(smooth([top, between(top, foot, 0.5)[:1] + (ridge_y + deep * 0.62,), foot], closed=False))
+        tiles.append(smooth([top, (*between(top, foot, 0.5)[:1], ridge_y + deep * 0.62), foot], closed=False))
     canvas.draw(*tiles, width=1.6, tone=tone - 50, opacity=0.55)
     canvas.grain(outline, 8, 0.3)
     canvas.lay(box(ridge_left - 4, ridge_y - deep * 0.09, ridge_right - ridge_left + 8, deep * 0.14), tone=tone - 36)
     for x, way in ((ridge_left, -1), (ridge_right, 1)):
-        canvas.lay([(x, ridge_y), (x + way * deep * 0.16, ridge_y - deep * 0.26), (x + way * deep * 0.03, ridge_y - deep * 0.08)], tone=tone - 40)
+        canvas.lay(
+            [
+                (x, ridge_y),
+                (x + way * deep * 0.16, ridge_y - deep * 0.26),
+                (x + way * deep * 0.03, ridge_y - deep * 0.08),
+            ],
+            tone=tone - 40,
+        )
 
 
 def draw_smoke(canvas: Canvas, start: Point, drift: Point, size: float, tone: int) -> None:
@@ -207,10 +307,17 @@ def draw_smoke(canvas: Canvas, start: Point, drift: Point, size: float, tone: in
         x = start[0] + drift[0] * share + chance.uniform(-0.3, 0.3) * reach
         y = start[1] + drift[1] * share**0.8 + chance.uniform(-0.25, 0.25) * reach
         shade = tone + round(chance.uniform(-36, 36))
-        canvas.lay(oval(x, y, reach, reach * 0.8), tone=max(0, min(255, shade)), opacity=0.5 * (1 - share * 0.75), blur=reach * 0.09)
+        canvas.lay(
+            oval(x, y, reach, reach * 0.8),
+            tone=max(0, min(255, shade)),
+            opacity=0.5 * (1 - share * 0.75),
+            blur=reach * 0.09,
+        )
 
 
-def draw_window(canvas: Canvas, frame: tuple[float, float, float, float], panes: tuple[int, int], light: int, bar: int) -> None:
+def draw_window(
+    canvas: Canvas, frame: tuple[float, float, float, float], panes: tuple[int, int], light: int, bar: int
+) -> None:
     """A window of ``panes`` across and down; ``light`` is what comes through, ``bar`` the wood."""
     left, top, width, height = frame
     canvas.lay(box(left - 4, top - 4, width + 8, height + 8), tone=bar)
@@ -224,7 +331,6 @@ def draw_window(canvas: Canvas, frame: tuple[float, float, float, float], panes:
 def draw_sign(canvas: Canvas, frame: tuple[float, float, float, float], board: int, ink: int) -> None:
     """A board with marks in the manner of writing that say nothing, one below another or side by side."""
     left, top, width, height = frame
-    chance = canvas.chance
     canvas.lay(box(left, top, width, height), tone=board + 10, foot=board - 10)
     canvas.draw([*box(left, top, width, height), (left, top)], width=1.6, tone=max(0, board - 60))
     upright = height > width
@@ -244,8 +350,11 @@ def _marks(canvas: Canvas) -> list[tuple[float, float, float, float]]:
     level = [(-0.4, y, 0.4, y - 0.05) for y in (-0.38, -0.14, 0.1, 0.36)]
     upright = [(x, -0.42, x, 0.42) for x in (-0.26, 0.0, 0.26)]
     slanting = [(0.0, -0.1, -0.4, 0.42), (0.0, -0.1, 0.42, 0.42), (-0.1, -0.44, -0.36, -0.1), (-0.34, -0.3, -0.2, -0.1)]
-    return [*chance.sample(level, chance.choice((2, 2, 3))), *chance.sample(upright, chance.choice((1, 1, 2))),
-            *chance.sample(slanting, chance.choice((1, 2, 2)))]  # fmt: skip
+    return [
+        *chance.sample(level, chance.choice((2, 2, 3))),
+        *chance.sample(upright, chance.choice((1, 1, 2))),
+        *chance.sample(slanting, chance.choice((1, 2, 2))),
+    ]
 
 
 def draw_water(canvas: Canvas, level: float, far: int, near: int) -> None:
@@ -260,3 +369,17 @@ def draw_water(canvas: Canvas, level: float, far: int, near: int) -> None:
             y = level + (canvas.height - level) * share
             ripples.append(oval(chance.uniform(0, canvas.width), y, 20 + 130 * share * chance.random(), 1 + 3 * share))
         canvas.lay(*ripples, tone=tone, opacity=0.3, blur=0.8)
+
+
+def draw_light(canvas: Canvas, *shapes: Shape, strength: float = 0.3, blur: float = 26) -> None:
+    """Let light fall in ``shapes``."""
+    canvas.lay(*shapes, tone=252, opacity=strength, blur=blur)
+
+
+def draw_floor(canvas: Canvas, level: float, far: int, near: int) -> None:
+    """Boards that run away from the viewer."""
+    width, height = canvas.width, canvas.height
+    canvas.lay(box(0, level, width, height - level), tone=far, foot=near)
+    boards = [[(width / 2 + n * 34, level), (width / 2 + n * 130, height)] for n in range(-18, 19)]
+    canvas.draw(*boards, width=1.4, tone=max(0, near - 40), opacity=0.5)
+    canvas.grain(box(0, level, width, height - level), 9, 0.2, 6)
