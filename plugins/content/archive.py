@@ -30,7 +30,7 @@ def archive_problems(
         if item.kind in GATED and item.language == config.site.default_language:
             yield from _kept_back(item)
     volumes = {item.id: item for item in published if item.kind == "volume"}
-    names = _Entered(published)
+    names = _Entered(published, config.written)
     for item in published:
         if item.kind == "record":
             yield from _page_faults(item, volumes)
@@ -69,14 +69,17 @@ def _page_faults(item: Item, volumes: dict[str, Item]) -> Iterator[Problem]:
 
 
 class _Entered:
-    """The names that someone has entered, in each language."""
+    """The names that someone has entered, in each of ``languages``: as a title, or as the title in that language."""
 
-    def __init__(self, published: Iterable[Item]) -> None:
+    def __init__(self, published: Iterable[Item], languages: Iterable[str]) -> None:
         self._names: dict[tuple[str, str], set[str]] = defaultdict(set)
         for item in published:
             for field, (kinds, further) in _ENTERED.items():
                 if item.kind in kinds:
                     self._names[field, item.language] |= {item.title, *(item.get(further, ()) if further else ())}
+                    for code in languages:
+                        if title := item.get(f"title_{code}"):
+                            self._names[field, code].add(title)
         self._nearest: dict[tuple[str, str, str], str] = {}
 
     def problems(self, item: Item) -> Iterator[Problem]:

@@ -86,6 +86,8 @@ class ReferenceResolver:
         for image in fields.get("images", ()):
             if image["file"] not in shown and not image.get("alt"):
                 self._miss_alternative(item, "images", image["file"], "请在 替代文字 里写上")
+        if fields.get(_CLOSELY) and not fields.get("alt"):
+            self._miss_alternative(item, _CLOSELY, item.fields[_CLOSELY], "请在 替代文字 里写上")
         parts = [(part, names) for key, names in _LISTS_OF_FILES.items() for part in fields.get(key, ())]
         named = [path for part, names in parts for name in names for path in _paths(part.get(name, ""))]
         transcripts = [part.get("transcript") for key in _WITH_TRANSCRIPT for part in fields.get(key, ())]

@@ -16,6 +16,7 @@ from plugins.pages.metadata import json_text
 _ORIGIN = re.compile(r"^[（(\[［〔][^）)\]］〕]*[）)\]］〕]\s*")
 """The dynasty or the country of an author, which is no part of the name."""
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}~?")
+_SEASON = re.compile(r"(\d{4})-(?:2[1-9]|[34]\d)")
 _ROLES: tuple[tuple[str, Role], ...] = (
     ("authors", "author"), ("author", "author"), ("narrator", "narrator"), ("photographer", "photographer"),
     ("artist", "artist"), ("compilers", "editor"), ("translators", "translator"), ("recorder", "recorder"),
@@ -139,7 +140,8 @@ def _contribution(edition: LanguageEdition, item: Item, volume: Item) -> Citatio
 
 def _held(edition: LanguageEdition, item: Item) -> Citation:
     fields, kind = item.fields, _HELD[item.kind]
-    dated = (*(edtf_of(fields.get(key, "")) for key in _MADE), item.date)
+    # An entry has a year, a month or a day: of a season its year.
+    dated = (*(_SEASON.sub(r"\1", edtf_of(fields.get(key, ""))) for key in _MADE), item.date)
     return Citation(
         kind=kind,
         title=item.title,

@@ -1,6 +1,7 @@
 """The archive's home: that day in history, ways in, collections, the latest accounts and pictures."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 import msgspec
 
@@ -51,7 +52,9 @@ class ArchiveHomeMaker:
         index, config = self._index, self._edition.config
         volumes = in_shelves(index, index.entries("volume"))[:VOLUMES]
         records = _latest((*index.entries("record"), *index.entries("oral")))[:RECORDS]
-        pictures = _latest((*index.entries("photo"), *index.entries("artwork")))[:PICTURES]
+        kinds = (_latest(index.entries(kind))[:PICTURES] for kind in ("photo", "artwork"))
+        # By turns: where nothing has a date the works of art would come before all photographs.
+        pictures = [entry for both in zip_longest(*kinds) for entry in both if entry][:PICTURES]
         return ArchiveHome(
             frame=page.frame,
             title=page.title,

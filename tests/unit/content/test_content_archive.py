@@ -89,6 +89,14 @@ def test_names_that_nobody_entered_are_told_with_the_nearest_that_is():
     ]
 
 
+def test_a_name_is_entered_in_another_language_by_the_title_in_it():
+    shen = item("shen", type="biography", date=None, title="沈延毅", title_en="Shen Yanyi")
+    original, translation = record(title="文"), record(language="en", title="A", people=["Shen Yanyi", "Shen Yanji"])
+    assert [line.partition(" ")[2] for line in site_of(original, translation, shen)[1]] == [
+        "W023 人物“Shen Yanji”没有录入，是不是想写 Shen Yanyi"
+    ]
+
+
 def test_a_site_that_enters_no_people_is_told_of_none():
     assert site_of(record(people=["沈延毅"], places=["盖平"]))[1] == []
 

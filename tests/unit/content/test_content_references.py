@@ -216,6 +216,16 @@ def test_a_picture_of_the_gallery_without_words_for_it_is_warned_of(resolve):
     ]
 
 
+def test_a_photograph_without_words_for_it_is_warned_of_where_its_picture_is_named(resolve):
+    fields = {"type": "photo", "open": True, "picture": "images/x.jpg"}
+    found, _, problems = resolve(item("a1", **fields), files={"images/x.jpg": picture()})
+    assert problems == [
+        f"content/{found.source}:{found.lines['picture']}: W002 图片 images/x.jpg 没有替代文字，"
+        "请在 替代文字 里写上看不见图的读者需要知道的内容"
+    ]
+    assert not resolve(item("a1", **fields, alt="图"), files={"images/x.jpg": picture()})[2]
+
+
 @pytest.mark.parametrize(
     "target",
     ["b2", "b2.md", "../2022/b2.md", "{filename}b2.md", "{filename}/articles/news/2022/b2.md", "|filename|b2.md",

@@ -107,6 +107,7 @@ def test_an_oral_history_is_cited_by_who_told_it():
 
 def test_a_date_that_only_a_calendar_of_its_own_knows_is_left_out():
     assert cited(item("p1", type="photo", date=None, event_date="193X")).issued == ""
+    assert cited(item("p1", type="photo", date=None, event_date="1930-23")).issued == "1930"
 
 
 def test_nobody_is_responsible_for_a_picture_whose_maker_is_unknown():
