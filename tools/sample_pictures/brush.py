@@ -61,15 +61,16 @@ def stroke(
         half = width / 2 * (press[low] + (press[low + 1] - press[low]) * (place - low)) * chance.uniform(0.95, 1.05)
         left.append((x + math.cos(turn) * half, y + math.sin(turn) * half))
         right.append((x - math.cos(turn) * half, y - math.sin(turn) * half))
-    canvas.lay([*left, *right[::-1]], tone=tone, opacity=opacity, blur=0.5, rough=dry * 0.28)
+    canvas.lay([*left, *right[::-1]], tone=tone, opacity=opacity, blur=0.5, rough=dry * 0.1)
     if dry > 0.2:
-        _streak(canvas, line, left, right, dry)
+        _streak(canvas, line, left, right, round(26 * dry * min(1, width / 44)))
 
 
-def _streak(canvas: Canvas, line: list[Point], left: list[Point], right: list[Point], dry: float) -> None:
+def _streak(canvas: Canvas, line: list[Point], left: list[Point], right: list[Point], count: int) -> None:
+    """Leave ``count`` hairs of paper bare along a stroke, in its later part."""
     chance = canvas.chance
     bare = canvas.image.getpixel((6, 6))
-    for _ in range(round(16 * dry)):
+    for _ in range(count):
         side, start = chance.uniform(0.08, 0.92), chance.uniform(0.25, 0.8)
         stop = min(1.0, start + chance.uniform(0.1, 0.4))
         first, last = round(start * (len(line) - 1)), round(stop * (len(line) - 1))

@@ -10,7 +10,6 @@ from tools.sample_pictures.ink import FADE, LEAF, STALK, mixed
 def draw_plum(canvas: Canvas, path: list[Point], width: float, flower: Colour) -> None:
     """A branch of plum along ``path`` with twigs, flowers and buds."""
     chance = canvas.chance
-    stroke(canvas, path, width, (1.1, 0.86, 0.9, 0.66, 0.5, 0.3, 0.14), tone=(54, 46, 42), dry=0.8)
     line = smooth(path, closed=False)
     spots: list[Point] = []
     for number in range(11):
@@ -22,6 +21,8 @@ def draw_plum(canvas: Canvas, path: list[Point], width: float, flower: Colour) -
         stroke(canvas, twig, width * 0.17, FADE, tone=INK)
         curve = smooth(twig, closed=False)
         spots += [curve[round(share * (len(curve) - 1))] for share in (0.3, 0.55, 0.78, 1.0)]
+    # Over the roots of the twigs.
+    stroke(canvas, path, width, (1.1, 0.86, 0.9, 0.66, 0.5, 0.3, 0.14), tone=(54, 46, 42), dry=0.8)
     for number, (x, y) in enumerate(spots):
         draw_flower(
             canvas,
