@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from plugins.core.edition import Entry
 from plugins.core.historical_dates.field import edtf_of
 from plugins.core.historical_dates.printing import print_edtf
+from plugins.pages.archive.written_dates import span_of_years
 
 _DECADE = re.compile(r"(\d{3})[\dX]")
 _LAST = "~"
@@ -43,7 +44,9 @@ def decades_of(entry: Entry) -> range:
 
 
 def decade_words(decade: int, locale: str) -> str:
-    """``20世纪30年代``, ``1930s``."""
+    """``20世纪30年代``, ``1930s``; ``1900—1909``, since 20世纪00年代 is no Chinese and 1900s may be a century."""
+    if not decade % 100:
+        return span_of_years(decade, decade + 9, locale)
     return print_edtf(f"{decade // 10:03}X", locale)
 
 

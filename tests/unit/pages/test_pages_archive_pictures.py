@@ -62,6 +62,7 @@ def test_pictures_stand_in_time_what_is_less_exact_behind_and_at_the_end_what_ha
 
 def test_decades_in_words():
     assert (decade_words(1930, "zh_Hans_CN"), decade_words(1930, "en_GB")) == ("20世纪30年代", "1930s")
+    assert (decade_words(1900, "zh_Hans_CN"), decade_words(1900, "en_GB")) == ("1900—1909", "1900–1909")
 
 
 # The wall
