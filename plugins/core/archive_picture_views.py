@@ -17,12 +17,12 @@ class PictureTile(View):
 
 
 class PictureGroup(View):
-    """The pictures under a heading: a decade, an artist. ``url`` leads to the artist's page, if there is one."""
+    """The pictures under a heading: a decade, an artist, whose ``page`` is linked to if there is one."""
 
     title: str
     anchor: str
     tiles: tuple[PictureTile, ...]
-    url: str = ""
+    page: Link | None = None
 
 
 class PicturesPage(View):

@@ -13,8 +13,8 @@ from plugins.core.site import Site
 
 _COMMAS = {"zh": "、", "mn": "᠂ "}
 _OWN_CLASSES = (
-    "anthology", "artwork", "biography", "book", "campaign", "chronology", "collection", "oral", "person", "photo", "place",
-    "record", "volume",
+    "anthology", "artwork", "biography", "book", "campaign", "chronology", "collection", "oral", "person", "photo",
+    "place", "record", "volume",
 )  # fmt: skip
 _HAS_YEARS = ("list", "cards", "gallery", "plain", "notices")
 """The layouts of lists that are in the order of time."""

@@ -19,6 +19,7 @@ from plugins.pages.archive.decades import in_time
 from plugins.pages.archive.tiles import tile_of
 from plugins.pages.lists import ListMaker, ListPlan, said
 from plugins.pages.reading.shaped import Entries, head_of, shaped_pages
+from plugins.pages.teasers import link_to
 
 PER_PAGE = 24
 KIND = "artwork"
@@ -128,7 +129,7 @@ def _groups(gallery: ArtGallery, works: Entries) -> Iterator[PictureGroup]:
             title=artist.name or edition.gettext(_UNKNOWN),
             anchor=anchor,
             tiles=tuple(tile_of(gallery.index, work, _medium(work)) for work in of_artist),
-            url=artist.person.item.address if artist.person else "",
+            page=msgspec.structs.replace(link_to(edition, artist.person), title=artist.name) if artist.person else None,
         )
 
 

@@ -1,5 +1,6 @@
 """What volumes, accounts and interviews say of themselves, with links where what they name has a page."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -67,6 +68,11 @@ _VOLUME = (
 )
 
 
+_AS_PRINTED = ("print_no", "archive_no")
+"""What every version has from the original: it may be in characters that are not those of the page."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
 def record_facts(index: ArchiveIndex, item: Item) -> tuple[Said, ...]:
     """The facts of an account or an interview; the volume that it is printed in comes last."""
     return (*_facts(index, item, _RECORD), *_volume(index, item))
@@ -82,7 +88,17 @@ def _facts(index: ArchiveIndex, item: Item, fields: tuple[tuple[str, str, str], 
         value = item.get(field)
         if value in ("", [], None):
             continue
-        yield Said(name=index.edition.gettext(label), values=tuple(_values(index, value, kind)))
+        values = tuple(_values(index, value, kind))
+        if field in _AS_PRINTED and (tag := _tag_of(index, str(value))):
+            values = tuple(replace(one, tag=tag) for one in values)
+        yield Said(name=index.edition.gettext(label), values=values)
+
+
+def _tag_of(index: ArchiveIndex, text: str) -> str:
+    """The language of ``text`` where it is the site's and the page's is another."""
+    config = index.edition.config
+    source = config.site.default_language
+    return config.languages[source].tag if index.edition.code != source and _HAN.search(text) else ""
 
 
 def _values(index: ArchiveIndex, value: Any, kind: str) -> Iterator[Link]:

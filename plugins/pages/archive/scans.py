@@ -132,7 +132,8 @@ class ScansMaker:
             scans=tuple(self._scan(page, leaf) for page in leaf.part),
             tag=_TRADITIONAL if leaf.is_traditional and not leaf.form else self._source_tag,
             is_vertical=bool(item.get("vertical", False)),
-            other=self._other(leaf) if leaf.is_traditional else None,
+            other=_other(leaf) if leaf.is_traditional else None,
+            other_tag=_TRADITIONAL if leaf.form else self._source_tag,
             zoom=self._zoom(leaf.part),
             places=_places_address(item, number) if any(page.lines for page in leaf.part) else "",
             previous=links[number - 2] if number > 1 else None,
@@ -162,11 +163,6 @@ class ScansMaker:
             number = page.label if is_source else read_number(page.label) or page.label
             return edition.gettext("Page %(number)s") % {"number": number}, ""
         return page.label, "" if is_source else self._source_tag
-
-    def _other(self, leaf: "Leaf") -> Link:
-        """The same part in the other characters, which name themselves."""
-        title, form, tag = ("繁體", "", _TRADITIONAL) if leaf.form else ("简体", SIMPLIFIED, self._source_tag)
-        return Link(title=title, url=scans_address(leaf.item.address, leaf.number, form), tag=tag)
 
     @property
     def _source_tag(self) -> str:
@@ -212,6 +208,12 @@ class Leaf(msgspec.Struct, frozen=True):
     def address(self, number: int = 0) -> str:
         """Where it stands, or the part ``number`` in the same characters."""
         return scans_address(self.item.address, number or self.number, self.form)
+
+
+def _other(leaf: Leaf) -> Link:
+    """The same part in the other characters, which name themselves."""
+    title, form = ("繁體", "") if leaf.form else ("简体", SIMPLIFIED)
+    return Link(title=title, url=scans_address(leaf.item.address, leaf.number, form))
 
 
 def _title(edition: LanguageEdition, part: Part) -> str:
