@@ -22,8 +22,8 @@ class Scan(View):
 class ScansPage(View):
     """scans.html: a part of the scans of a volume or an account, each beside its text.
 
-    ``tag`` is the language and script of the text. ``other`` is the same part in simplified characters, or back, named in
-    those of ``other_tag``.
+    ``tag`` is the language and script of the text. ``other`` is the same part in simplified characters, or back, named
+    in those of ``other_tag``.
     ``places`` is the address of where its words stand on the pictures; empty if nobody knows.
     """
 

@@ -126,7 +126,7 @@ WORKS = (
 def test_the_gallery_shows_works_by_artist_the_unknown_at_the_end():
     page = archive_pages(*WORKS, biography("shen", title="沈延毅"))["/archive/artworks/"]
     assert shown(page) == {"欧阳中石": ["扇"], "沈延毅": ["轴", "联"], "Artist unknown": ["无款"]}
-    assert [group.url for group in page.groups] == ["", "/archive/shen/", ""]
+    assert [group.page and group.page.url for group in page.groups] == [None, "/archive/shen/", None]
     assert page.groups[1].tiles[1].note == "纸本"
     assert page.is_whole
 
