@@ -68,7 +68,8 @@ def pinyin_key(name: str, written: str = "") -> PinyinKey:
 
 def index_letter(name: str, written: str = "") -> str:
     """The capital letter under which a person stands in an index; ``#`` for a name that begins with none."""
-    first = pinyin_key(name, written)[0][0][0][:1].upper()
+    # What one small letter stands for may be two capital ones: ß is SS.
+    first = pinyin_key(name, written)[0][0][0][:1].upper()[:1]
     return first if "A" <= first <= "Z" else "#"
 
 

@@ -21,6 +21,9 @@ MONGOLIAN = (
     "/mn/404.html",
 )
 ARTICLE = MONGOLIAN[1]
+# A font that comes late moved a page by 0.03 to 0.13. On a busy machine the browser may paint the navigation before it
+# has read all of it, which is 0.001.
+MOST_SHIFT = 0.01
 SHIFTS = """window.shift = 0; new PerformanceObserver(list => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
 }).observe({type: 'layout-shift', buffered: true})"""
@@ -61,7 +64,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
 def test_nothing_shifts_scrolls_sideways_or_breaks_a_rule(open_page: Open, path: str) -> None:
     for width in WIDTHS:
         page = open_page(path, width)
-        assert page.evaluate("shift") <= (0 if path in MONGOLIAN else 0.01), f"at {width} px"
+        assert page.evaluate("shift") <= MOST_SHIFT, f"at {width} px"
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.add_script_tag(path=AXE)
         assert violations(page) == [], f"at {width} px"
@@ -71,7 +74,7 @@ def test_nothing_shifts_scrolls_sideways_or_breaks_a_rule(open_page: Open, path:
 def test_nothing_moves_when_the_network_is_slow(open_page: Open, late: str) -> None:
     for path in (MONGOLIAN[0], ARTICLE):
         page = open_page(path, 1440, late=late)
-        assert page.evaluate("shift") == 0, path
+        assert page.evaluate("shift") <= MOST_SHIFT, path
         assert page.locator("main").is_visible()
 
 
