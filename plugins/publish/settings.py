@@ -1,4 +1,4 @@
-"""``publish.toml``: where the site is published to. Read strictly: whatever is unknown or ill-typed is told with its line."""
+"""``publish.toml``: where the site is published to. What is unknown or ill-typed there is told with its line."""
 
 from pathlib import Path
 from typing import Annotated, Literal
