@@ -1,7 +1,8 @@
 # Every command of this project. `make` alone lists them; each sets up what it needs, once.
 
 # The only list of what there is: the text after ## is the line that `make` prints.
-.PHONY: help setup serve html new import check fix test bench bench-search bench-look publish clean
+.PHONY: help setup serve html new import check fix test bench bench-search bench-look clean
+.PHONY: publish rollback withdraw verify publish-audit publish-key
 .PHONY: components lint lock cluster browser
 
 VENV := .venv
@@ -34,14 +35,21 @@ override DATE := $(value DATE)
 override ID := $(value ID)
 override PORT := $(value PORT)
 override ARGS := $(value ARGS)
+override DRY := $(value DRY)
+override YES := $(value YES)
+override REMOVALS := $(value REMOVALS)
+override RESTORE := $(value RESTORE)
+override TO := $(value TO)
+override SAMPLE := $(value SAMPLE)
 export FILE TITLE TYPE CHANNEL DATE ID PORT ARGS
+export DRY YES REMOVALS RESTORE TO SAMPLE
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
 help: ## 列出全部命令（只打 make 也一样）
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: $(READY) ## 安装运行所需的包（其他命令会自动先做这一步）
 	@echo '所需的包已经装好。运行 make html 生成网站，make serve 边改边看。'
@@ -77,8 +85,24 @@ bench-search: $(READY_FOR_BENCH) $(READY_FOR_TESTS) browser ## 量搜索找得�
 bench-look: $(READY_FOR_BENCH) $(READY_FOR_TESTS) browser ## 用 Lighthouse 量各类页面，与 PaperMod、mkdocs-material 相比
 	@$(RUN) tests.bench.look $$ARGS
 
-publish: $(READY) ## 按正式站的设置生成到 output/
-	@$(RUN) plugins.build --publish
+publish: $(READY) ## 生成、检查并发布；可加 DRY=1（只看计划）YES=1（不问）REMOVALS=数 RESTORE=编号
+	@$(RUN) plugins.publish publish
+
+rollback: $(READY) ## 退回上一次发布的版本；可加 TO=版本 DRY=1 YES=1
+	@$(RUN) plugins.publish rollback
+
+withdraw: $(READY) ## 立刻从线上撤下一篇：make withdraw ID=编号
+	@test -n "$$ID" || { echo '请写明要撤下的稿件：make withdraw ID=编号' >&2; exit 1; }
+	@$(RUN) plugins.publish withdraw "--id=$$ID"
+
+verify: $(READY) ## 核对公开网站与发布的是否一致；可加 SAMPLE=100（抽查）
+	@$(RUN) plugins.publish verify
+
+publish-audit: $(READY) ## 列出存储里的全部文件，找出多余的、不同的，核对发布记录
+	@$(RUN) plugins.publish audit
+
+publish-key: $(READY) ## 生成签发布记录用的密钥
+	@$(RUN) plugins.publish key
 
 clean: ## 删除生成的网站和缓存（保留已装的包）
 	@rm -rf output .cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

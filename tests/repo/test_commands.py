@@ -23,10 +23,15 @@ PROMISED = [
     "bench-search",
     "bench-look",
     "publish",
+    "rollback",
+    "withdraw",
+    "verify",
+    "publish-audit",
+    "publish-key",
     "clean",
 ]
 STEPS = {"browser"}
-GIVEN = {"FILE", "TITLE", "CHANNEL", "DATE", "PORT", "ARGS"}
+GIVEN = {"FILE", "TITLE", "CHANNEL", "DATE", "ID", "PORT", "ARGS", "DRY", "YES", "REMOVALS", "RESTORE", "TO", "SAMPLE"}
 
 
 def make(*arguments: str) -> subprocess.CompletedProcess[str]:
