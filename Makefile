@@ -3,7 +3,7 @@
 # The only list of what there is: the text after ## is the line that `make` prints.
 .PHONY: help setup serve html new import check fix test bench bench-search bench-look clean
 .PHONY: publish rollback withdraw verify publish-audit publish-key
-.PHONY: components lint lock cluster browser
+.PHONY: components lint lock cluster browser servers
 
 VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python
@@ -39,10 +39,11 @@ override DRY := $(value DRY)
 override YES := $(value YES)
 override REMOVALS := $(value REMOVALS)
 override RESTORE := $(value RESTORE)
+override REPAIR := $(value REPAIR)
 override TO := $(value TO)
 override SAMPLE := $(value SAMPLE)
 export FILE TITLE TYPE CHANNEL DATE ID PORT ARGS
-export DRY YES REMOVALS RESTORE TO SAMPLE
+export DRY YES REMOVALS RESTORE REPAIR TO SAMPLE
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
@@ -73,7 +74,7 @@ check: $(READY) ## 检查全部稿件，列出问题，不生成网站
 fix: $(READY) ## 改正能自动改正的标点与空格；可加 FILE=稿件
 	@$(RUN) plugins.fix $${FILE:+-- "$$FILE"}
 
-test: $(READY_FOR_TESTS) $(READY_NPM) browser ## 跑全部测试（首次会装测试工具和浏览器）；可加 ARGS=tests/unit
+test: $(READY_FOR_TESTS) $(READY_NPM) browser servers ## 跑全部测试（首次会装测试工具和浏览器）；可加 ARGS=tests/unit
 	@$(RUN) pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder $$ARGS
 
 bench: $(READY_FOR_BENCH) ## 量大站的生成时间和内存，与其他生成器相比；可加 ARGS='--sizes 1000,5000'
@@ -157,3 +158,6 @@ $(READY_NPM): | $(READY_FOR_TESTS)
 
 browser: $(READY_FOR_TESTS)
 	@$(RUN) tools.chromium
+
+servers: $(READY_FOR_TESTS)
+	@$(RUN) tools.servers

@@ -13,6 +13,7 @@ from plugins.core.inputs import PROJECT
 from plugins.core.problems import InputError
 from plugins.publish.edge import purge_keys
 from plugins.publish.errors import PublishError
+from plugins.publish.inspection import DIFFERING, MISSING, compare
 from plugins.publish.manifest import Manifest
 from plugins.publish.output import Output
 from plugins.publish.plan import Plan, make_plan
@@ -32,13 +33,15 @@ _CHECKED = 200
 @dataclass(frozen=True)
 class Wishes:
     """What the caller asks for: ``dry`` only plans, ``yes`` asks nothing; ``removals`` is the number of addresses that
-    may end, as it was confirmed; ``restored`` the id of what may come back after it was withdrawn.
+    may end, as it was confirmed; ``restored`` the id of what may come back after it was withdrawn; ``repair``
+    has the store listed and mended.
     """
 
     dry: bool = False
     yes: bool = False
     removals: int = -1
     restored: str = ""
+    repair: bool = False
 
 
 def build(session: Session) -> None:
@@ -69,10 +72,10 @@ def publish(session: Session, wishes: Wishes) -> bool:
             old, entries, session.homes, int(time.time()), commit=commit, unsure=unsure, returning=returning
         )
 
-    plan = plan_from(old, frozenset())
+    damaged = _damaged(session, bucket, old) if wishes.repair else frozenset()
+    plan = plan_from(old, damaged)
     _refuse_withdrawn(plan)
-    left_over = bool(state.sweeping or state.unpurged) or bucket.records.is_interrupted()
-    if plan.is_empty and not left_over and plan.target.withdrawn == old.withdrawn:
+    if plan.is_empty and plan.target.withdrawn == old.withdrawn and not _is_left_over(bucket, state):
         session.say(f"没有变化：线上已是最新（{len(entries)} 个文件）。")
         return True
     session.say(describe_plan(plan, old, session.public))
@@ -83,9 +86,10 @@ def publish(session: Session, wishes: Wishes) -> bool:
     if not wishes.yes and not _agrees("发布吗？[y/N] "):
         session.say("没有发布。")
         return True
-    with publisher(session, bucket, _purge(session)) as at_work:
+    attempt = bucket.records.keep_manifest(plan.target)
+    with publisher(session, bucket, _purge(session), state, attempt) as at_work:
         old = bucket.records.manifest(at_work.state.current)
-        again = plan_from(old, at_work.unsure())
+        again = plan_from(old, at_work.unsure() | damaged)
         _refuse_withdrawn(again)
         # What was confirmed must be what is done, whoever published meanwhile.
         if len(again.removed) > len(plan.removed) and not again.unsure:
@@ -94,6 +98,19 @@ def publish(session: Session, wishes: Wishes) -> bool:
         at_work.release(again, output.stored, "publish")
     session.say(f"发布完成：传了 {megabytes(at_work.sent)}，版本 {at_work.state.current[:12]}。")
     return _looks_right(session, again)
+
+
+def _is_left_over(bucket: Bucket, state: State) -> bool:
+    """Whether an earlier publication did not come to its end."""
+    return bool(state.sweeping or state.unpurged) or bucket.records.is_interrupted(state)
+
+
+def _damaged(session: Session, bucket: Bucket, old: Manifest) -> frozenset[str]:
+    """The keys that the store does not hold as they were published."""
+    found = compare(bucket, old.entries)
+    keys = frozenset([*found[DIFFERING], *found[MISSING]])
+    session.say(f"核对存储：{len(keys)} 个文件与发布时不同或不见了。")
+    return keys
 
 
 def _extra(session: Session) -> dict[str, bytes]:
@@ -116,7 +133,7 @@ def rollback(session: Session, to: str, wishes: Wishes) -> bool:
     if wishes.dry or (not wishes.yes and not _agrees("退回吗？[y/N] ")):
         session.say("没有退回。")
         return True
-    with publisher(session, bucket, _purge(session)) as at_work:
+    with publisher(session, bucket, _purge(session), state) as at_work:
         at_work.settle()
         plan = _plan_back(session, bucket, at_work.state.current, target, at_work.unsure())
         at_work.release(plan, lambda _key, _entry: None, "rollback", note=target.origin, origin=target.origin)
@@ -135,7 +152,7 @@ def withdraw(session: Session, item: str, wishes: Wishes) -> bool:
     if wishes.dry or (not wishes.yes and not _agrees("撤下吗？[y/N] ")):
         session.say("没有撤下。")
         return True
-    with publisher(session, bucket, _purge(session)) as at_work:
+    with publisher(session, bucket, _purge(session), state) as at_work:
         plan = _plan_without(session, bucket, at_work, keys)
         bucket.forget_versions(_versions_of(bucket, at_work.state.history, keys))
         at_work.release(plan, lambda _key, _entry: None, "withdraw", note=item)
@@ -319,4 +336,5 @@ def environment_wishes(environ: Mapping[str, str] = os.environ) -> Wishes:
         yes=environ.get("YES", "") not in {"", "0"},
         removals=int(removals) if removals else -1,
         restored=environ.get("RESTORE", ""),
+        repair=environ.get("REPAIR", "") not in {"", "0"},
     )

@@ -18,20 +18,29 @@ def inspect(session: Session) -> bool:
         raise PublishError("publish.toml 里没有 [store]", "主机上的版本请用 make verify 核对")
     bucket = open_bucket(session.settings.store, session.places.cache)
     state = bucket.records.state()
-    found = _compare(bucket, bucket.records.manifest(state.current).entries)
+    found = compare(bucket, bucket.records.manifest(state.current).entries)
     for what, keys in found.items():
         session.say(f"{what}：{len(keys)} 个")
         for key in keys[:_SHOWN]:
             session.say(f"  {key}")
-    if bucket.records.is_interrupted():
+    if bucket.records.is_interrupted(state):
         session.say("上一次发布没有做完：再运行一次 make publish 就会补齐。")
     is_sound = _read_audit(session, bucket, state)
     if not any(found.values()):
         session.say("存储里的文件与清单一致。")
+    elif found[DIFFERING] or found[MISSING]:
+        session.say("要按稿件补齐：REPAIR=1 make publish")
     return is_sound and not any(found.values())
 
 
-def _compare(bucket: Bucket, entries: Mapping[str, Entry]) -> dict[str, list[str]]:
+FOREIGN, DIFFERING, MISSING = "不属于本站的文件", "与发布时不同的文件", "缺少的文件"
+
+
+def compare(bucket: Bucket, entries: Mapping[str, Entry]) -> dict[str, list[str]]:
+    """List the store; the keys that are :data:`FOREIGN`, :data:`DIFFERING` and :data:`MISSING`, compared with ``entries``.
+
+    Files that others put there are theirs: nothing of them is ever changed.
+    """
     foreign, differing, seen = [], [], set()
     for found in bucket.site.list():
         if found.key.startswith(f"{FOLDER}/"):
@@ -43,9 +52,9 @@ def _compare(bucket: Bucket, entries: Mapping[str, Entry]) -> dict[str, list[str
         elif found.size != entry.stored_size or (len(found.etag) == 32 and found.etag != entry.stored_md5.hex()):
             differing.append(found.key)
     return {
-        "不属于本站的文件": sorted(foreign),
-        "与发布时不同的文件": sorted(differing),
-        "缺少的文件": sorted(entries.keys() - seen),
+        FOREIGN: sorted(foreign),
+        DIFFERING: sorted(differing),
+        MISSING: sorted(entries.keys() - seen),
     }
 
 

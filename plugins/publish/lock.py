@@ -40,11 +40,20 @@ class Lock(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Lease:
-    """The lock while it is ours. A thread renews it until :meth:`release`."""
+    """The lock while it is ours. A thread renews it until :meth:`release`.
+
+    ``inherited`` names what was begun under the locks before and not completed.
+    """
 
     def __init__(
-        self, records: Records, lock: Lock, lease: float = LEASE, sleep: Callable[[float], object] | None = None
+        self,
+        records: Records,
+        lock: Lock,
+        inherited: tuple[str, ...],
+        lease: float = LEASE,
+        sleep: Callable[[float], object] | None = None,
     ) -> None:
+        self.inherited = inherited
         self._records = records
         self._lock = lock
         self._lease = lease
@@ -60,11 +69,6 @@ class Lease:
     def number(self) -> int:
         """The number of the lock."""
         return self._lock.number
-
-    @property
-    def attempts(self) -> tuple[str, ...]:
-        """What was begun under this lock or under those that it has taken over."""
-        return self._lock.attempts
 
     def check(self) -> None:
         """Raises :class:`LostLockError` if the lease may be over: to be called before everything that is written."""
@@ -142,12 +146,13 @@ def acquire(
     records: Records,
     owner: str,
     say: Callable[[str], None],
+    attempts: tuple[str, ...] = (),
     *,
     decides: bool,
     lease: float = LEASE,
     patience: float | None = None,
 ) -> Lease:
-    """Take the lock. ``decides`` is what :func:`honours_conditions` said.
+    """Take the lock, with ``attempts`` that are going to be begun. ``decides`` is what :func:`honours_conditions` said.
 
     Waits for a lease at most to see whether another owner lives. Raises :class:`LockedError` if so.
     """
@@ -169,7 +174,7 @@ def acquire(
         place=_place(),
         nonce=secrets.token_hex(16),
         released=False,
-        attempts=before.attempts,
+        attempts=(*before.attempts, *attempts),
     )
     try:
         records.store.create(_key(lock.number), msgspec.json.encode(lock))
@@ -181,7 +186,7 @@ def acquire(
             raise LockedError("另一次发布抢先一步", "请等它结束后再试")
     if lock.number % 10 == 0:
         records.forget(_FOLDER, 2)
-    return Lease(records, lock, lease)
+    return Lease(records, lock, before.attempts, lease)
 
 
 def _look(records: Records) -> Lock:

@@ -41,6 +41,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 
     ``sweeping`` are the manifests of releases whose removed keys may not all be deleted yet; ``unpurged`` pairs of
     manifests between which the CDN has not been told the difference. ``audit`` names the newest record of the audit.
+    ``lock`` is the number of the lock under which the last release was committed.
     ``decides`` is whether the store honours conditions, ``None`` while nobody has asked.
     """
 
@@ -50,6 +51,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     sweeping: tuple[str, ...] = ()
     unpurged: tuple[tuple[str, str], ...] = ()
     audit: str = ""
+    lock: int = 0
     decides: bool | None = None
 
 
@@ -66,6 +68,7 @@ class Records:
         self.store = store
         self._cache = cache / "manifests"
         self._read: dict[str, Manifest] = {}
+        self._stored: set[str] = set()
 
     def newest(self, folder: str, kind: type[Record], bare: Record) -> Record:
         """The record of the highest number in ``folder``; ``bare`` if there is none."""
@@ -90,14 +93,18 @@ class Records:
         except msgspec.DecodeError:
             raise PublishError(f"{FOLDER}/{key} 已损坏", "有人动过记录；请运行 make publish-audit 查看") from None
 
-    def state(self) -> State:
-        """The state that counts now."""
-        return self.newest(_STATES, State, State())
+    def state(self, known: State | None = None) -> State:
+        """The state that counts now; ``known`` is what was read before."""
+        numbers = self.numbers(_STATES)
+        if known is not None and known.serial == (numbers[-1] if numbers else 0):
+            return known
+        return self.record(_STATES, numbers[-1], State) if numbers else State()
 
-    def is_interrupted(self) -> bool:
-        """Whether the last publisher left something half made, as far as the newest lock tells."""
-        lock = self.newest("lock", LockNote, LockNote())
-        return bool(lock.attempts)
+    def is_interrupted(self, state: State) -> bool:
+        """Whether a release was begun since ``state`` and not committed."""
+        numbers = self.numbers("lock")
+        # What the last lock began is committed: it need not be read.
+        return bool(numbers) and numbers[-1] > state.lock and bool(self.newest("lock", LockNote, LockNote()).attempts)
 
     def commit(self, state: State) -> None:
         """Make ``state`` the one that counts. Raises :class:`ConflictError` if its number is taken already."""
@@ -119,11 +126,14 @@ class Records:
         return self._read[name]
 
     def keep_manifest(self, manifest: Manifest) -> str:
-        """Store ``manifest``; returns its name."""
+        """Store ``manifest``, unless this process has done so; returns its name."""
         name, data = encode_manifest(manifest)
+        if name in self._stored:
+            return name
         self.store.put(f"manifests/{name}", data, {"Content-Type": "application/octet-stream"})
         self._keep(name, data)
         self._read[name] = manifest
+        self._stored.add(name)
         return name
 
     def forget_manifests(self, names: Iterable[str]) -> None:

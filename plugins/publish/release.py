@@ -88,7 +88,7 @@ class Publisher:
         records = self.bucket.records
         current = records.manifest(self.state.current)
         keys: set[str] = set()
-        for name in self.lease.attempts:
+        for name in self.lease.inherited:
             keys |= _differing(current, records.manifest(name))
         for name in self.state.sweeping:
             keys |= records.manifest(name).entries.keys() - current.entries.keys()
@@ -181,6 +181,7 @@ class Publisher:
             sweeping=(*state.sweeping, *([old_name] if ends_something and old_name else [])),
             unpurged=(*state.unpurged, *([(old_name, name)] if self.purge is not None else [])),
             audit=write_record(records, record),
+            lock=self.lease.number,
         )
 
     def _tell(self, keys: Sequence[str]) -> None:

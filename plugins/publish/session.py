@@ -17,7 +17,7 @@ from plugins.core.config_file import load_site
 from plugins.core.inputs import PROJECT
 from plugins.publish.credentials import read_credentials
 from plugins.publish.lock import LEASE, acquire, honours_conditions
-from plugins.publish.records import FOLDER, Records
+from plugins.publish.records import FOLDER, Records, State
 from plugins.publish.release import Bucket, Publisher, Purge
 from plugins.publish.settings import PublishSettings, load_settings
 from plugins.publish.settings import Store as StoreSettings
@@ -74,19 +74,24 @@ def open_bucket(settings: StoreSettings, cache: Path, environ: Mapping[str, str]
 
 
 @contextmanager
-def publisher(session: Session, bucket: Bucket, purge: Purge | None) -> Iterator[Publisher]:
-    """A publisher under the lock, with the state as it is then. What is left half made is left for the next."""
-    state = bucket.records.state()
+def publisher(
+    session: Session, bucket: Bucket, purge: Purge | None, state: State, attempt: str = ""
+) -> Iterator[Publisher]:
+    """A publisher under the lock, with the state as it is then. What is left half made is left for the next.
+
+    ``state`` is what was read before; ``attempt`` names the release that is going to be made, if it is known already.
+    """
     decides = state.decides
     if decides is None:
         decides = honours_conditions(bucket.records)
     if not decides:
         session.say("注意：这个存储不支持“不存在才写入”，不能完全防止两个人同时发布；请约定一次只由一人发布。")
-    lease = acquire(bucket.records, who(), session.say, decides=decides, lease=session.lease)
+    attempts = (attempt,) if attempt else ()
+    lease = acquire(bucket.records, who(), session.say, attempts, decides=decides, lease=session.lease)
     done = False
     try:
         # Between the first look and the lock another may have committed.
-        state = msgspec.structs.replace(bucket.records.state(), decides=decides)
+        state = msgspec.structs.replace(bucket.records.state(state), decides=decides)
         yield Publisher(bucket, lease, state, purge, int(time.time()), who())
         done = True
     finally:

@@ -7,6 +7,7 @@ import ssl
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -40,7 +41,10 @@ class Difference:
 
 
 class Reader:
-    """Fetches addresses of one site, with a connection for each thread. ``base`` has no slash at its end."""
+    """Fetches addresses of one site, with a connection for each thread until :meth:`close`.
+
+    ``base`` has no slash at its end.
+    """
 
     def __init__(self, base: str) -> None:
         parts = urlsplit(base)
@@ -49,6 +53,12 @@ class Reader:
         self._is_secure = parts.scheme == "https"
         self._context = ssl.create_default_context() if self._is_secure else None
         self._own = threading.local()
+        self._opened: list[http.client.HTTPConnection] = []
+
+    def close(self) -> None:
+        """End every connection."""
+        for connection in self._opened:
+            connection.close()
 
     def fetch(self, key: str) -> Answer:
         """The answer for the address of ``key``; tried again if the connection breaks or the server is busy."""
@@ -76,8 +86,11 @@ class Reader:
 
     def _connect(self) -> http.client.HTTPConnection:
         if self._context is not None:
-            return http.client.HTTPSConnection(self._host, timeout=_TIMEOUT, context=self._context)
-        return http.client.HTTPConnection(self._host, timeout=_TIMEOUT)
+            made = http.client.HTTPSConnection(self._host, timeout=_TIMEOUT, context=self._context)
+        else:
+            made = http.client.HTTPConnection(self._host, timeout=_TIMEOUT)
+        self._opened.append(made)
+        return made
 
 
 def address_of(key: str) -> str:
@@ -93,20 +106,20 @@ def differences(base: str, entries: Mapping[str, Entry], keys: Sequence[str], la
 
     Raises :class:`PublishError` if the site does not answer at all.
     """
-    reader = Reader(base)
-    first = reader.fetch("index.html")
-    if first.status == 0:
-        reason = first.body.decode(errors="replace")
-        raise PublishError(f"{base} 没有应答（{reason}）", "请检查域名、CDN 和网络")
-    results = each(lambda key: _difference(reader.fetch(key), key, entries[key]), keys)
-    found = [difference for _, difference in track(results, label, len(keys)) if difference]
+    with closing(Reader(base)) as reader:
+        first = reader.fetch("index.html")
+        if first.status == 0:
+            reason = first.body.decode(errors="replace")
+            raise PublishError(f"{base} 没有应答（{reason}）", "请检查域名、CDN 和网络")
+        results = each(lambda key: _difference(reader.fetch(key), key, entries[key]), keys)
+        found = [difference for _, difference in track(results, label, len(keys)) if difference]
     return sorted(found, key=lambda difference: difference.key)
 
 
 def still_there(base: str, keys: Sequence[str]) -> list[str]:
     """Those of ``keys`` that the public address still answers with a page."""
-    reader = Reader(base)
-    return sorted(key for key, answer in each(reader.fetch, keys) if answer.status in {200, 206, 304})
+    with closing(Reader(base)) as reader:
+        return sorted(key for key, answer in each(reader.fetch, keys) if answer.status in {200, 206, 304})
 
 
 def sample_of(entries: Mapping[str, Entry], homes: frozenset[str], size: int, seed: int) -> list[str]:

@@ -30,8 +30,23 @@ PROMISED = [
     "publish-key",
     "clean",
 ]
-STEPS = {"browser"}
-GIVEN = {"FILE", "TITLE", "CHANNEL", "DATE", "ID", "PORT", "ARGS", "DRY", "YES", "REMOVALS", "RESTORE", "TO", "SAMPLE"}
+STEPS = {"browser", "servers"}
+GIVEN = {
+    "FILE",
+    "TITLE",
+    "CHANNEL",
+    "DATE",
+    "ID",
+    "PORT",
+    "ARGS",
+    "DRY",
+    "YES",
+    "REMOVALS",
+    "RESTORE",
+    "REPAIR",
+    "TO",
+    "SAMPLE",
+}
 
 
 def make(*arguments: str) -> subprocess.CompletedProcess[str]:
