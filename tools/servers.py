@@ -1,8 +1,8 @@
 """Gets the servers that the tests of publishing need from Debian's packages: ``python -m tools.servers``.
 
 As root, or where sudo asks for no password, they are installed; no service is started. Any other user has them unpacked
-under ``.cache/servers``, where they run as they are. What was found is remembered in ``.cache/servers.json``. On a system
-without Debian's packages the tests that need them are left out, and say so.
+under ``.cache/servers``, where they run as they are. What was found is remembered in ``.cache/servers.json``. On a
+system without Debian's packages the tests that need them are left out, and say so.
 """
 
 import json

@@ -88,12 +88,11 @@ def publish(session: Session, wishes: Wishes) -> bool:
         return True
     attempt = bucket.records.keep_manifest(plan.target)
     with publisher(session, bucket, _purge(session), state, attempt) as at_work:
-        old = bucket.records.manifest(at_work.state.current)
+        if at_work.state.serial != state.serial:
+            # What was confirmed must be what is done; and an older commit must not go over a newer one unseen.
+            by = at_work.state.history[-1].by if at_work.state.history else "别人"
+            raise PublishError(f"{by} 刚刚发布过，线上有变", "请再运行一次 make publish")
         again = plan_from(old, at_work.unsure() | damaged)
-        _refuse_withdrawn(again)
-        # What was confirmed must be what is done, whoever published meanwhile.
-        if len(again.removed) > len(plan.removed) and not again.unsure:
-            raise PublishError("确认之后线上有变，将删的网页比刚才多", "请再运行一次 make publish")
         at_work.settle()
         at_work.release(again, output.stored, "publish")
     session.say(f"发布完成：传了 {megabytes(at_work.sent)}，版本 {at_work.state.current[:12]}。")

@@ -37,7 +37,7 @@ FOREIGN, DIFFERING, MISSING = "不属于本站的文件", "与发布时不同的
 
 
 def compare(bucket: Bucket, entries: Mapping[str, Entry]) -> dict[str, list[str]]:
-    """List the store; the keys that are :data:`FOREIGN`, :data:`DIFFERING` and :data:`MISSING`, compared with ``entries``.
+    """List the store; the keys that are :data:`FOREIGN`, :data:`DIFFERING` and :data:`MISSING` beside ``entries``.
 
     Files that others put there are theirs: nothing of them is ever changed.
     """

@@ -76,7 +76,9 @@ class Lease:
             raise self._lost
         # A quarter before the end, so that a request that is under way ends within it.
         if time.monotonic() > self._until - self._lease / 4:
-            raise LostLockError("发布中断太久，锁可能已经被别人接管", "请再运行一次 make publish")
+            raise LostLockError(
+                "发布中断太久，锁可能已经被别人接管", "请运行 make publish-audit 核对，再运行一次 make publish"
+            )
 
     def begin(self, attempt: str) -> None:
         """Write down that the release ``attempt`` is being made: who comes after a crash completes it."""

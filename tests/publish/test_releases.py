@@ -305,8 +305,10 @@ def test_a_plain_sync_lets_readers_meet_half_of_a_release(desk):
         "RCLONE_CONFIG_T_ENDPOINT": desk.account.endpoint,
         "RCLONE_CONFIG_T_ENV_AUTH": "true",
     }
+    version = 1
     with readers(desk.public, STARTS) as read:
-        for version in range(2, 8):
+        while version < 40 and not any("refers to /theme/" in failure for failure in read.failures):
+            version += 1
             desk.write(version, 40, first=1)
             command = ("rclone", "--config=/dev/null", "sync", str(desk.output), f"t:{desk.bucket}")
             subprocess.run(command, env=environ, capture_output=True, check=True)

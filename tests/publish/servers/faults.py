@@ -5,6 +5,7 @@ What goes wrong follows from a seed and the number of the request, so that a tes
 
 import random
 import socket
+import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -34,11 +35,12 @@ empty: none."""
 
 @dataclass
 class Line:
-    """The proxy: its endpoint, and what was asked through it."""
+    """The proxy: its endpoint, what was asked through it, and who asks, where a test wants to stop them."""
 
     endpoint: str
     asked: list[Asked] = field(default_factory=list)
     choose: Callable[[Asked], Fault] = lambda _: ""
+    processes: list[subprocess.Popen] = field(default_factory=list)
 
     def count(self, method: str = "", part: str = "") -> int:
         """How many requests of ``method`` had ``part`` in their path."""

@@ -14,6 +14,7 @@ from tests.publish.servers.processes import answers, free_port, running, wait_un
 from tests.publish.servers.requests import Account
 
 KEY, SECRET = "test", "testsecret-of-the-sample"
+# The monitor writes down each of two dozen steps after a pause; with the usual one the start takes ten times as long.
 _CONF = """\
 [global]
 fsid = {fsid}
@@ -48,6 +49,8 @@ mon_data_avail_crit = 1
 mon_data_avail_warn = 1
 [mon]
 mon_data = {folder}/mon
+paxos_propose_interval = 0.05
+paxos_min_wait = 0.01
 [osd]
 osd_data = {folder}/osd
 osd_objectstore = memstore

@@ -1,4 +1,4 @@
-"""nginx in front of a bucket, as readers meet it: folders have an ``index.html``, and an edge keeps what it has fetched."""
+"""nginx in front of a bucket, as readers meet it: the address of a folder gives its ``index.html``."""
 
 import os
 from collections.abc import Iterator, Mapping
