@@ -16,9 +16,10 @@ worker_processes 1;
 events {{ worker_connections 1024; }}
 http {{
   access_log off;
+  keepalive_requests 1000000;
   client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
   uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-  upstream store {{ server {store}; keepalive 32; }}
+  upstream store {{ server {store}; keepalive 32; keepalive_requests 1000000; }}
   server {{
     listen 127.0.0.1:{port};
     location / {{
