@@ -97,7 +97,7 @@ class Edge(Settings):
     """How many of the changed addresses are fetched by the CDN in advance, where the provider offers that."""
     addresses_a_day: int = 0
     folders_a_day: int = 0
-    """The account's quota where it differs from the provider's usual one (0)."""
+    """The account's quota where it differs from the provider's usual one (0); -1 for none."""
 
 
 class PublishSettings(Settings):
