@@ -1,7 +1,7 @@
 # Every command of this project. `make` alone lists them; each sets up what it needs, once.
 
 # The only list of what there is: the text after ## is the line that `make` prints.
-.PHONY: help setup serve html new import check fix test bench bench-search bench-look clean
+.PHONY: help setup serve html new import check fix test bench bench-search bench-look bench-publish clean
 .PHONY: publish rollback withdraw verify publish-audit publish-key
 .PHONY: components lint lock cluster browser servers
 
@@ -86,6 +86,9 @@ bench-search: $(READY_FOR_BENCH) $(READY_FOR_TESTS) browser ## 量搜索找得�
 bench-look: $(READY_FOR_BENCH) $(READY_FOR_TESTS) browser ## 用 Lighthouse 量各类页面，与 PaperMod、mkdocs-material 相比
 	@$(RUN) tests.bench.look $$ARGS
 
+bench-publish: $(READY_FOR_TESTS) servers ## 量发布要多少时间和内存，与 boto3、aws s3 sync、rclone 相比
+	@$(RUN) tests.bench.publishing $$ARGS
+
 publish: $(READY) ## 生成、检查并发布；可加 DRY=1（只看计划）YES=1（不问）REMOVALS=数 RESTORE=编号
 	@$(RUN) plugins.publish publish
 
@@ -117,7 +120,8 @@ lint: $(READY_FOR_TESTS) ## 检查代码的写法和模块之间的引用
 	@$(PYTHON_HERE) $(VENV)/bin/lint-imports --no-cache --no-logo
 
 lock: $(READY_FOR_TESTS) ## 按 requirements*.in 和 package.json 重新锁定各包的版本
-	@for name in requirements-build requirements requirements-test requirements-cluster requirements-bench; do \
+	@for name in requirements-build requirements requirements-test requirements-cluster requirements-bench \
+		tests/bench/publishing/requirements; do \
 		$(RUN) uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 			$$name.in --output-file $$name.txt || exit 1; \

@@ -26,6 +26,8 @@ from plugins.publish.settings import Store as StoreSettings
 from plugins.publish.verify import Difference, differences, sample_of, still_there
 from plugins.publish.vetoes import find_vetoes
 
+NOTICE = b'class="notice notice-withdrawn"'
+"""What the theme prints above an article whose status is withdrawn: such a page has nothing else of it."""
 _CHECKED = 200
 """How many of the addresses of a release are looked at in public right after it."""
 
@@ -65,7 +67,7 @@ def publish(session: Session, wishes: Wishes) -> bool:
     state = bucket.records.state()
     old = bucket.records.manifest(state.current)
     commit = commit_of(session.places.project)
-    returning = _keys_of(wishes.restored, old.withdrawn) if wishes.restored else frozenset()
+    returning = _returning(session, old, wishes.restored)
 
     def plan_from(old: Manifest, unsure: frozenset[str]) -> Plan:
         return make_plan(
@@ -97,6 +99,13 @@ def publish(session: Session, wishes: Wishes) -> bool:
         at_work.release(again, output.stored, "publish")
     session.say(f"发布完成：传了 {megabytes(at_work.sent)}，版本 {at_work.state.current[:12]}。")
     return _looks_right(session, again)
+
+
+def _returning(session: Session, old: Manifest, restored: str) -> frozenset[str]:
+    """The withdrawn keys that may be published: those that somebody asks for, and notices that say it is withdrawn."""
+    asked = _keys_of(restored, old.withdrawn) if restored else frozenset()
+    files = ((key, session.places.output / key) for key in old.withdrawn)
+    return asked | {key for key, file in files if file.is_file() and NOTICE in file.read_bytes()}
 
 
 def _is_left_over(bucket: Bucket, state: State) -> bool:
@@ -156,7 +165,7 @@ def withdraw(session: Session, item: str, wishes: Wishes) -> bool:
         bucket.forget_versions(_versions_of(bucket, at_work.state.history, keys))
         at_work.release(plan, lambda _key, _entry: None, "withdraw", note=item)
     session.say(
-        f"已撤下。列表、搜索和订阅里还有它的标题：请把稿件的“状态”改为“撤回”，再运行 make publish。\n"
+        f"已撤下。列表、搜索和订阅里还有它的标题：请把稿件的“状态”改为“已撤回”，再运行 make publish。\n"
         f"以后要恢复：RESTORE={item} make publish"
     )
     left = still_there(session.public, sorted(keys))
@@ -208,7 +217,7 @@ def _refuse_withdrawn(plan: Plan) -> None:
         shown = "、".join(f"/{key}" for key in plan.held[:3])
         raise PublishError(
             f"已撤下的网页还在稿件里（{shown}{'等' if len(plan.held) > 3 else ''}）",
-            "请把稿件的“状态”改为“撤回”；要重新发布它，请用 RESTORE=编号 make publish",
+            "请把稿件的“状态”改为“已撤回”；要重新发布它，请用 RESTORE=编号 make publish",
         )
 
 

@@ -11,6 +11,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from plugins.publish.audit import Record
+from plugins.publish.commands import NOTICE
 from tests.publish.desk import listing, md5s
 from tests.publish.servers.crawler import readers
 from tests.publish.servers.faults import bad_line
@@ -146,6 +147,13 @@ def test_what_is_withdrawn_is_gone_everywhere_and_comes_back_only_when_asked(des
     assert "已撤下的网页还在稿件里" in refused.stderr
     assert desk.run("rollback").returncode == 1
     assert key not in desk.stored()
+    # A notice in its place is what the office is asked for.
+    notice = f"<p {NOTICE.decode()}>已撤回</p></html>"
+    (desk.output / key).write_text(notice, encoding="utf-8")
+    assert desk.publish().returncode == 0
+    assert fetch(desk, "/news/20260005-01/")[1].decode() == notice
+    assert desk.run("withdraw", "--id=20260005-01").returncode == 0
+    (desk.output / key).write_text(files[key], encoding="utf-8")
     assert desk.publish(RESTORE="20260005-01").returncode == 0
     assert key in desk.stored()
     assert desk.run("withdraw", "--id=nothing").returncode == 1

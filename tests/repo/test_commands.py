@@ -22,6 +22,7 @@ PROMISED = [
     "bench",
     "bench-search",
     "bench-look",
+    "bench-publish",
     "publish",
     "rollback",
     "withdraw",

@@ -1,7 +1,7 @@
 """The CDN in front of the site is told what has changed, within what its provider allows in a call and in a day.
 
-Requests are signed here: each is one small function, and the providers' own programs bring a hundred packages along. Tests
-compare the signatures with theirs, byte for byte.
+Requests are signed here: each is one small function, and the providers' own programs bring a hundred packages along.
+Tests compare the signatures with theirs, byte for byte.
 """
 
 import os

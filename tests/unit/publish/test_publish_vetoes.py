@@ -7,9 +7,11 @@ import pytest
 
 from plugins.core.config import SiteConfig
 from plugins.core.problems import CODES
+from plugins.publish.commands import NOTICE
 from plugins.publish.output import Output
 from plugins.publish.vetoes import find_vetoes
 from tests.builders import SITE_TOML, write_files
+from tests.built_site import ROOT
 
 FOOTER = {"icp": "京ICP备1号", "police": "京公网安备 1号", "phone": "010-00000000"}
 
@@ -80,3 +82,9 @@ def test_a_personal_number_is_found_in_every_kind_of_text(tmp_path, config):
         (f"output/{name}", "V004") for name in ("a.html", "b.json", "c.csv")
     ]
     assert number not in str(found)
+
+
+def test_the_notice_of_a_withdrawn_article_looks_as_the_command_expects():
+    template = (ROOT / "theme" / "templates" / "article.html").read_text(encoding="utf-8")
+    notice = template.replace("{{ notice.kind }}", "withdrawn")
+    assert NOTICE.decode() in notice
