@@ -1,7 +1,7 @@
 """``python -m tests.bench.publishing``: what it costs to publish a site, beside others who upload it.
 
 A site of 22,000 files goes to an empty bucket of a real store on loopback by each in turn; then nothing has changed,
-then one file. CPU seconds of the whole process and its largest memory; the requests of ours are counted on the line. Then
+then one file. CPU seconds of the whole process and its largest memory; our requests are counted on the line. Then
 100,000 files, and 300 short runs, none of which may end out of order. The exit status is 1 with --strict if a target is
 not reached.
 """
