@@ -28,6 +28,10 @@ PermitRootLogin prohibit-password
 UsePAM no
 StrictModes no
 MaxStartups 100
+# The quickest.
+KexAlgorithms curve25519-sha256
+# So that bash does not read the start files of whoever runs the tests.
+SetEnv SHLVL=2
 """
 _NGINX = """\
 daemon off;

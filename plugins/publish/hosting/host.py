@@ -3,6 +3,7 @@ changed, and a link that is replaced by rename(2). What the host does itself sta
 """
 
 import hashlib
+import math
 import os
 import secrets
 import tempfile
@@ -15,7 +16,7 @@ from pathlib import Path
 from plugins.publish.errors import LockedError, LostLockError, PublishError
 from plugins.publish.hosting.contents import carried_over, check_keys, sums_of, without
 from plugins.publish.hosting.history import Release, Standing, chosen, expired, next_name, origin_of, read_standing
-from plugins.publish.hosting.ssh import ToldError, remote_command, rsync_command, run
+from plugins.publish.hosting.ssh import ToldError, remote_command, rsync_command, run, shared_line
 from plugins.publish.manifest import Manifest, encode_manifest
 from plugins.publish.settings import Host
 
@@ -81,7 +82,7 @@ class Remote:
         """
         with self._lock() as held:
             goal = chosen(held.standing, to)
-            old, past = held.standing.manifest, _look(self, goal.name).manifest
+            old, past = held.standing.manifest, _look(self, goal.name, held.line).manifest
             kept = Manifest(past.live, past.commit, old.withdrawn)
             target = carried_over(old, kept, held.standing.now, frozenset(old.withdrawn))
             target = held.make(target, [goal.name, held.standing.current])
@@ -113,7 +114,7 @@ class Remote:
     def verify(self) -> tuple[str, ...]:
         """The keys on the host whose bytes are not those that were published, that are missing or do not belong."""
         try:
-            out = _ask(self, ["verify"])
+            out = _ask(self, "", ["verify"])
         except ToldError as told:
             raise _in_chinese(self.host, told) from None
         return tuple(sorted(set(out.decode(errors="surrogateescape").splitlines())))
@@ -121,28 +122,29 @@ class Remote:
     @contextmanager
     def _lock(self) -> "Iterator[_Held]":
         nonce = secrets.token_hex(16)
-        told = self._acquire(nonce)
-        held = _Held(self, told.partition(b"\n")[0].decode().split()[1], nonce)
-        try:
-            held.standing = read_standing(told)
-            yield held
-        except ToldError as told:
-            raise _in_chinese(self.host, told) from None
-        finally:
-            # Without a connection the lock ends with its lease.
-            with suppress(ToldError, PublishError):
-                _ask(self, ["release", *held.key])
+        with shared_line(self.host) as line:
+            told = self._acquire(line, nonce)
+            held = _Held(self, line, told.partition(b"\n")[0].decode().split()[1], nonce)
+            try:
+                held.standing = read_standing(told)
+                yield held
+            except ToldError as error:
+                raise _in_chinese(self.host, error) from None
+            finally:
+                # Without a connection the lock ends with its lease.
+                with suppress(ToldError, PublishError):
+                    held.ask("release")
 
-    def _acquire(self, nonce: str) -> bytes:
+    def _acquire(self, line: str, nonce: str) -> bytes:
         """Take the lock; gives the number of it and how the host stands.
 
-        Waits for a lease at most to see whether another owner lives.
+        Waits for the end of another owner's lease to see whether that one lives.
         """
         seen = ""
-        deadline = time.monotonic() + self.lease + 5
+        deadline = math.inf
         while True:
             try:
-                return _ask(self, ["lock", nonce, str(self.lease), _word(self.owner)])
+                return _ask(self, line, ["lock", nonce, str(self.lease), _word(self.owner)])
             except ToldError as told:
                 if told.code != "busy":
                     raise _in_chinese(self.host, told) from None
@@ -150,20 +152,23 @@ class Remote:
             if (seen and token != seen) or time.monotonic() > deadline:
                 raise LockedError(f"{name} 正在发布", "请等它结束后再试")
             if not seen:
+                deadline = time.monotonic() + left + 5
                 self.say(f"{name} 正在发布（或刚刚中断），看它是否还在……")
             seen = token
             time.sleep(min(max(left, 0) + 1, self.lease / _RENEWALS))
 
 
-def _ask(remote: Remote, arguments: Sequence[str], data: bytes = b"", beat: Callable[[], None] | None = None) -> bytes:
-    command = remote_command(remote.host, _SCRIPT.read_text(encoding="utf-8"), [remote.host.folder, *arguments])
+def _ask(
+    remote: Remote, line: str, arguments: Sequence[str], data: bytes = b"", beat: Callable[[], None] | None = None
+) -> bytes:
+    command = remote_command(remote.host, line, _SCRIPT.read_text(encoding="utf-8"), [remote.host.folder, *arguments])
     return run(command, data, remote.lease / _RENEWALS, beat)
 
 
-def _look(remote: Remote, name: str = "") -> Standing:
+def _look(remote: Remote, name: str = "", line: str = "") -> Standing:
     """How the host stands, with the manifest of the release ``name``."""
     try:
-        return read_standing(_ask(remote, ["show", *([name] if name else [])]))
+        return read_standing(_ask(remote, line, ["show", *([name] if name else [])]))
     except ToldError as told:
         if told.code == "nothing":
             return Standing()
@@ -173,21 +178,22 @@ def _look(remote: Remote, name: str = "") -> Standing:
 class _Held:
     """The host while its lock is ours: a release in the making."""
 
-    def __init__(self, remote: Remote, number: str, nonce: str) -> None:
+    def __init__(self, remote: Remote, line: str, number: str, nonce: str) -> None:
         self._remote = remote
+        self.line = line
         self.key = (number, nonce, str(remote.lease), _word(remote.owner))
         self.standing = Standing()
         self.lacks: tuple[str, ...] = ()
         self._part = f"{remote.host.folder}/releases/.part-{number}"
 
-    def ask(self, verb: str, arguments: Sequence[str], data: bytes = b"") -> bytes:
+    def ask(self, verb: str, arguments: Sequence[str] = (), data: bytes = b"") -> bytes:
         """Run ``verb`` of the script under the lock."""
-        return _ask(self._remote, [verb, *self.key, *arguments], data, self.renew)
+        return _ask(self._remote, self.line, [verb, *self.key, *arguments], data, self.renew)
 
     def renew(self) -> None:
         """Tell the host that we live. Raises :class:`LostLockError` if another has taken over."""
         try:
-            _ask(self._remote, ["renew", *self.key])
+            _ask(self._remote, self.line, ["renew", *self.key])
         except ToldError as told:
             raise _in_chinese(self._remote.host, told) from None
         except PublishError:
@@ -244,7 +250,7 @@ class _Held:
     def _copy(self, source: Path, keys: Sequence[str]) -> None:
         # The dot keeps a name that begins with # or ; from being a comment.
         names = b"".join(b"./" + os.fsencode(key) + b"\0" for key in keys)
-        command = rsync_command(self._remote.host, str(source), self._part)
+        command = rsync_command(self._remote.host, self.line, str(source), self._part)
         run(command, names, self._remote.lease / _RENEWALS, self.renew)
 
 

@@ -121,6 +121,12 @@ prepare() { # EXPECTED SHA256 BASE…
         fi
         rm -rf "$other" "$other".*
     done
+    for other in releases/.part-*; do
+        case $other in
+        "$part" | "$part".*) ;;
+        *) rm -rf "$other" ;;
+        esac
+    done
     names_of "$part.sums" >"$part.names"
     files_in "$part" | comm -23 "$part.names" - >"$part.lacks"
     awk 'NR == FNR { lacks[$0]; next } substr($0, 67) in lacks' "$part.lacks" "$part.sums" |

@@ -5,7 +5,9 @@ import re
 import shlex
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from plugins.publish.errors import PublishError
@@ -22,6 +24,8 @@ _OPTIONS = (
 )
 _NO_CONNECTION = 255
 _TOLD = 3
+_LONGEST_SOCKET = 80
+"""The path of a socket is short, and ssh adds to it while it makes one."""
 _CAUSES = (
     (r"Host key verification failed|No .*host key is known", "不认识这台主机", "请先核对主机指纹，写进 known_hosts"),
     (r"REMOTE HOST IDENTIFICATION HAS CHANGED", "主机的指纹变了", "可能有人冒充；请向机房核实后再更新 known_hosts"),
@@ -48,8 +52,38 @@ class ToldError(Exception):
         super().__init__(code)
 
 
-def ssh_command(host: Host) -> list[str]:
-    """The command ``ssh`` with every option, without the host's name. Raises :class:`PublishError` if it is missing."""
+@contextmanager
+def shared_line(host: Host) -> Iterator[str]:
+    """A connection for several commands, so that they need not each sign in: gives the socket behind which it is.
+
+    Where there can be none, that is empty. Should it break, commands connect by themselves.
+    """
+    with tempfile.TemporaryDirectory(prefix="publish-") as folder:
+        line = f"{folder}/line"
+        if len(line) > _LONGEST_SOCKET:
+            yield ""
+            return
+        # Persist: when the publisher is killed the connection ends by itself.
+        options = ["-M", "-N", "-f", "-o", "ControlPersist=60"]
+        errors = Path(folder) / "errors"
+        with errors.open("wb") as said:
+            nothing = subprocess.DEVNULL
+            command = [*ssh_command(host, line), *options, "--", destination(host)]
+            done = subprocess.run(command, stdin=nothing, stdout=nothing, stderr=said, env=_environment(), check=False)
+        if done.returncode:
+            raise _trouble("ssh", done.returncode, b"", errors.read_text(encoding="utf-8", errors="replace"))
+        try:
+            yield line
+        finally:
+            command = ["ssh", "-S", line, "-O", "exit", "--", destination(host)]
+            subprocess.run(command, capture_output=True, check=False)
+
+
+def ssh_command(host: Host, line: str = "") -> list[str]:
+    """The command ``ssh`` with every option, over the shared ``line`` if there is one, without the host's name.
+
+    Raises :class:`PublishError` if it is missing.
+    """
     if shutil.which("ssh") is None:
         raise PublishError("这台电脑上没有 ssh", "请安装 OpenSSH 客户端（Debian、Ubuntu：apt install openssh-client）")
     command = ["ssh", "-T", "-p", str(host.port)]
@@ -59,7 +93,7 @@ def ssh_command(host: Host) -> list[str]:
         command += ["-i", str(Path(host.identity).expanduser()), "-o", "IdentitiesOnly=yes"]
     if host.known_hosts:
         command += ["-o", f"UserKnownHostsFile={_quoted(str(Path(host.known_hosts).expanduser()))}"]
-    return command
+    return [*command, "-S", line] if line else command
 
 
 def destination(host: Host) -> str:
@@ -72,7 +106,7 @@ def destination(host: Host) -> str:
     return name
 
 
-def rsync_command(host: Host, source: str, folder: str) -> list[str]:
+def rsync_command(host: Host, line: str, source: str, folder: str) -> list[str]:
     """The command that copies ``source`` (a folder) into ``folder`` of the host: contents and permissions for all to
     read, no times, no owners; the names of the files come by standard input, each with a zero byte at its end.
 
@@ -82,15 +116,15 @@ def rsync_command(host: Host, source: str, folder: str) -> list[str]:
         raise PublishError("这台电脑上没有 rsync", "请安装 rsync（Debian、Ubuntu：apt install rsync）")
     user, at, address = destination(host).rpartition("@")
     place = f"{user}{at}[{address}]" if ":" in address else f"{user}{at}{address}"
-    shell = shlex.join(ssh_command(host))
+    shell = shlex.join(ssh_command(host, line))
     fixed = ["-r", "-p", "--chmod=D755,F644", "--from0", "--files-from=-", "--protect-args", "--compress"]
     return ["rsync", *fixed, "--timeout=120", "-e", shell, "--", f"{source}/", f"{place}:{folder}/"]
 
 
-def remote_command(host: Host, script: str, arguments: Sequence[str]) -> list[str]:
+def remote_command(host: Host, line: str, script: str, arguments: Sequence[str]) -> list[str]:
     """The command that runs ``script`` of sh on the host."""
     said = shlex.join(["sh", "-c", script, "publish", *arguments])
-    return [*ssh_command(host), "--", destination(host), said]
+    return [*ssh_command(host, line), "--", destination(host), said]
 
 
 def run(
@@ -100,9 +134,8 @@ def run(
 
     Raises :class:`ToldError` for what the script on the host says, :class:`PublishError` for everything else.
     """
-    environ = {**os.environ, "LC_ALL": "C"}
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=environ) as process:
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment()) as process:
         rest: bytes | None = data
         try:
             while True:
@@ -133,6 +166,11 @@ def _trouble(program: str, status: int, out: bytes, err: str) -> Exception:
         return PublishError(*_BROKEN)
     last = err.strip().rpartition("\n")[2] or f"状态 {status}"
     return PublishError(f"主机上的命令失败（{last}）", "请把这句话交给管主机的人")
+
+
+def _environment() -> dict[str, str]:
+    # The causes are looked for in English.
+    return {**os.environ, "LC_ALL": "C"}
 
 
 def _quoted(path: str) -> str:
