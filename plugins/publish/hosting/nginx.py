@@ -4,6 +4,7 @@ All headers are set at the level of the server, with values from maps: a ``locat
 would lose those of the server.
 """
 
+import hashlib
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -50,13 +51,18 @@ def nginx_config(
     server: Server, headers: Sequence[HeaderRule], tables: Sequence[MapTable], keys: Collection[str]
 ) -> str:
     """The file for ``conf.d``: it stands within ``http {}``. ``keys`` are the files of the site."""
-    prefix = re.sub(r"\W", "_", server.domain.lower())
+    # Two sites on one nginx share its variables, whose names must be short.
+    prefix = f"site_{hashlib.sha256(server.domain.lower().encode()).hexdigest()[:6]}"
     names = _names_in(headers)
     blocks = [
         "# Written by `python -m plugins.publish.hosting`; write it again after changes of _headers or _redirects.",
         *_redirect_maps(prefix, tables, server.folder),
         *_cache_maps(prefix, headers),
-        *(_header_map(prefix, name, headers) for name in names if not _is_everywhere(name, headers)),
+        *(
+            _header_map(_variable(prefix, names, name), name, prefix, headers)
+            for name in names
+            if not _is_everywhere(name, headers)
+        ),
         _missing_map(prefix, keys),
     ]
     if "$" in "".join(value for rule in headers for _, value in rule.headers):
@@ -64,7 +70,7 @@ def nginx_config(
         blocks.insert(1, f'geo ${prefix}_dollar {{ default "$"; }}\n')
     said = [f"add_header Cache-Control ${prefix}_cache always;"]
     for name in names:
-        value = _value_everywhere(prefix, name, headers) or f"${_variable(prefix, name)}"
+        value = _value_everywhere(prefix, name, headers) or f"${_variable(prefix, names, name)}"
         said.append(f"add_header {name} {value} always;")
     blocks += _servers(server, prefix, said, tables, keys)
     return "\n".join(blocks)
@@ -169,11 +175,11 @@ def _cache_maps(prefix: str, headers: Sequence[HeaderRule]) -> Iterable[str]:
     yield _block(f"map $status ${prefix}_cache", [*sound, *brief, 'default "no-store";'])
 
 
-def _header_map(prefix: str, name: str, headers: Sequence[HeaderRule]) -> str:
+def _header_map(variable: str, name: str, prefix: str, headers: Sequence[HeaderRule]) -> str:
     lines = [
         f"{_quoted('~' + _regex(pattern))} {_text(prefix, value)};" for pattern, value in _values(headers, name.lower())
     ]
-    return _block(f"map $uri ${_variable(prefix, name)}", [*lines, 'default "";'])
+    return _block(f"map $uri ${variable}", [*lines, 'default "";'])
 
 
 def _missing_map(prefix: str, keys: Collection[str]) -> str:
@@ -203,8 +209,8 @@ def _value_everywhere(prefix: str, name: str, headers: Sequence[HeaderRule]) -> 
     return _text(prefix, _values(headers, name.lower())[0][1]) if _is_everywhere(name, headers) else ""
 
 
-def _variable(prefix: str, name: str) -> str:
-    return f"{prefix}_header_{name.lower().replace('-', '_')}"
+def _variable(prefix: str, names: Sequence[str], name: str) -> str:
+    return f"{prefix}_header_{names.index(name)}"
 
 
 def _regex(pattern: str) -> str:
