@@ -21,7 +21,7 @@ Port {port}
 ListenAddress 127.0.0.1
 HostKey {folder}/host_key
 PidFile {folder}/sshd.pid
-AuthorizedKeysFile {folder}/key.pub
+AuthorizedKeysFile {folder}/authorized_keys
 PasswordAuthentication no
 KbdInteractiveAuthentication no
 PermitRootLogin prohibit-password
@@ -72,10 +72,13 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def ssh_host(folder: Path) -> Iterator[Host]:
-    """An sshd with keys of its own in ``folder`` (which must be short: nothing there is a socket, but be kind)."""
+    """An sshd with keys of its own in ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("host_key", "key"):
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder / name], check=True)
+    # As docs/editors/publish-host.md says.
+    public = (folder / "key.pub").read_text(encoding="ascii")
+    (folder / "authorized_keys").write_text(f"restrict {public}", encoding="ascii")
     port = free_port()
     config = folder / "sshd_config"
     config.write_text(_SSHD.format(port=port, folder=folder), encoding="utf-8")

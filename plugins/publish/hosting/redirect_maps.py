@@ -75,7 +75,7 @@ def _location(new: str) -> str:
 
 
 def _lines(rows: dict[bytes, str], addresses: dict[bytes, bytes]) -> Iterable[bytes]:
-    """Rows for nginx, which looks up strings without regard to case: what differs in case alone is a regular expression."""
+    """The rows. nginx does not look at case in strings: what differs in case alone is a regular expression."""
     by_small: dict[bytes, list[bytes]] = {}
     for old in rows:
         by_small.setdefault(_small(old), []).append(old)

@@ -197,7 +197,7 @@ show_all() { # [NAME]
     echo "now $(date +%s)"
     echo "current $here"
     ls releases | sed 's/^/release /'
-    sed 's/^/log /' log
+    tail -n 1000 log | sed 's/^/log /'
     name=${1:-$here}
     echo "manifest $name"
     if [ -n "$name" ]; then
