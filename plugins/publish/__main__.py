@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 
 from plugins.core.problems import InputError, print_problems
-from plugins.publish import commands
+from plugins.publish import commands, host_commands
 from plugins.publish.audit import KEY_NAME, new_key
+from plugins.publish.consent import environment_wishes
 from plugins.publish.credentials import without_secrets
 from plugins.publish.errors import PublishError
 from plugins.publish.inspection import inspect
 from plugins.publish.lock import LEASE
+from plugins.publish.preparation import build
 from plugins.publish.session import Places, Session, open_session
 
 _INTERRUPTED = 130
@@ -39,18 +41,19 @@ def main(arguments: list[str]) -> int:
 
 
 def _do(options: argparse.Namespace, session: Session) -> bool:
-    wishes = commands.environment_wishes()
+    wishes = environment_wishes()
+    to = commands if session.settings.host is None else host_commands
     if options.command == "publish":
         if not options.built:
-            commands.build(session)
-        return commands.publish(session, wishes)
+            build(session)
+        return to.publish(session, wishes)
     if options.command == "rollback":
-        return commands.rollback(session, options.to, wishes)
+        return to.rollback(session, options.to, wishes)
     if options.command == "withdraw":
-        return commands.withdraw(session, options.id, wishes)
+        return to.withdraw(session, options.id, wishes)
     if options.command == "verify":
-        return commands.verify(session, options.sample)
-    return inspect(session)
+        return to.verify(session, options.sample)
+    return inspect(session) if session.settings.host is None else host_commands.inspect(session)
 
 
 def _make_key() -> int:

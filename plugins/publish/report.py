@@ -41,9 +41,13 @@ def _kind(name: str, keys: Sequence[str]) -> list[str]:
 
 def describe_release(release: Release, zone: ZoneInfo) -> str:
     """One release: its version, when, by whom, of which commit."""
-    when = datetime.fromtimestamp(release.time, UTC).astimezone(zone)
     commit = f"，提交 {release.commit[:10]}" if release.commit else ""
-    return f"{release.manifest[:12]}（{when:%Y-%m-%d %H:%M}，{release.by}{commit}）"
+    return f"{release.manifest[:12]}（{moment(release.time, zone)}，{release.by}{commit}）"
+
+
+def moment(time: int, zone: ZoneInfo) -> str:
+    """A time in seconds since 1970, to the minute."""
+    return f"{datetime.fromtimestamp(time, UTC).astimezone(zone):%Y-%m-%d %H:%M}"
 
 
 def megabytes(count: int) -> str:

@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
-from plugins.publish.commands import Wishes, publish
+from plugins.publish.commands import publish
+from plugins.publish.consent import Wishes
 from plugins.publish.session import Places, open_bucket, open_session
 from tests.built_site import ROOT
 from tests.publish.servers.requests import Account, ask

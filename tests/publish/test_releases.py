@@ -11,7 +11,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from plugins.publish.audit import Record
-from plugins.publish.commands import NOTICE
+from plugins.publish.consent import NOTICE
 from tests.publish.desk import listing, md5s
 from tests.publish.servers.crawler import readers
 from tests.publish.servers.faults import bad_line

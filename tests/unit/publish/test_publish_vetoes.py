@@ -7,7 +7,7 @@ import pytest
 
 from plugins.core.config import SiteConfig
 from plugins.core.problems import CODES
-from plugins.publish.commands import NOTICE
+from plugins.publish.consent import NOTICE
 from plugins.publish.output import Output
 from plugins.publish.vetoes import find_vetoes
 from tests.builders import SITE_TOML, write_files
