@@ -1,8 +1,9 @@
 # Every command of this project. `make` alone lists them; each sets up what it needs, once.
 
 # The only list of what there is: the text after ## is the line that `make` prints.
-.PHONY: help setup serve html new import check fix test bench bench-search bench-look publish clean
-.PHONY: components lint lock cluster browser
+.PHONY: help setup serve html new import check fix test bench bench-search bench-look bench-publish clean
+.PHONY: publish rollback withdraw verify publish-audit publish-key
+.PHONY: components lint lock cluster browser servers
 
 VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python
@@ -34,14 +35,22 @@ override DATE := $(value DATE)
 override ID := $(value ID)
 override PORT := $(value PORT)
 override ARGS := $(value ARGS)
+override DRY := $(value DRY)
+override YES := $(value YES)
+override REMOVALS := $(value REMOVALS)
+override RESTORE := $(value RESTORE)
+override REPAIR := $(value REPAIR)
+override TO := $(value TO)
+override SAMPLE := $(value SAMPLE)
 export FILE TITLE TYPE CHANNEL DATE ID PORT ARGS
+export DRY YES REMOVALS RESTORE REPAIR TO SAMPLE
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
 help: ## 列出全部命令（只打 make 也一样）
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: $(READY) ## 安装运行所需的包（其他命令会自动先做这一步）
 	@echo '所需的包已经装好。运行 make html 生成网站，make serve 边改边看。'
@@ -65,7 +74,7 @@ check: $(READY) ## 检查全部稿件，列出问题，不生成网站
 fix: $(READY) ## 改正能自动改正的标点与空格；可加 FILE=稿件
 	@$(RUN) plugins.fix $${FILE:+-- "$$FILE"}
 
-test: $(READY_FOR_TESTS) $(READY_NPM) browser ## 跑全部测试（首次会装测试工具和浏览器）；可加 ARGS=tests/unit
+test: $(READY_FOR_TESTS) $(READY_NPM) browser servers ## 跑全部测试（首次会装测试工具和浏览器）；可加 ARGS=tests/unit
 	@$(RUN) pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder $$ARGS
 
 bench: $(READY_FOR_BENCH) ## 量大站的生成时间和内存，与其他生成器相比；可加 ARGS='--sizes 1000,5000'
@@ -77,8 +86,27 @@ bench-search: $(READY_FOR_BENCH) $(READY_FOR_TESTS) browser ## 量搜索找得�
 bench-look: $(READY_FOR_BENCH) $(READY_FOR_TESTS) browser ## 用 Lighthouse 量各类页面，与 PaperMod、mkdocs-material 相比
 	@$(RUN) tests.bench.look $$ARGS
 
-publish: $(READY) ## 按正式站的设置生成到 output/
-	@$(RUN) plugins.build --publish
+bench-publish: $(READY_FOR_TESTS) servers ## 量发布要多少时间和内存，与 boto3、aws s3 sync、rclone 相比
+	@$(RUN) tests.bench.publishing $$ARGS
+
+publish: $(READY) ## 生成、检查并发布；可加 DRY=1（只看计划）YES=1（不问）REMOVALS=数 RESTORE=编号
+	@$(RUN) plugins.publish publish
+
+rollback: $(READY) ## 退回上一次发布的版本；可加 TO=版本 DRY=1 YES=1
+	@$(RUN) plugins.publish rollback
+
+withdraw: $(READY) ## 立刻从线上撤下一篇：make withdraw ID=编号
+	@test -n "$$ID" || { echo '请写明要撤下的稿件：make withdraw ID=编号' >&2; exit 1; }
+	@$(RUN) plugins.publish withdraw "--id=$$ID"
+
+verify: $(READY) ## 核对公开网站与发布的是否一致；可加 SAMPLE=100（抽查）
+	@$(RUN) plugins.publish verify
+
+publish-audit: $(READY) ## 列出存储里的全部文件，找出多余的、不同的，核对发布记录
+	@$(RUN) plugins.publish audit
+
+publish-key: $(READY) ## 生成签发布记录用的密钥
+	@$(RUN) plugins.publish key
 
 clean: ## 删除生成的网站和缓存（保留已装的包）
 	@rm -rf output .cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
@@ -92,7 +120,8 @@ lint: $(READY_FOR_TESTS) ## 检查代码的写法和模块之间的引用
 	@$(PYTHON_HERE) $(VENV)/bin/lint-imports --no-cache --no-logo
 
 lock: $(READY_FOR_TESTS) ## 按 requirements*.in 和 package.json 重新锁定各包的版本
-	@for name in requirements-build requirements requirements-test requirements-cluster requirements-bench; do \
+	@for name in requirements-build requirements requirements-test requirements-cluster requirements-bench \
+		tests/bench/publishing/requirements; do \
 		$(RUN) uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 			$$name.in --output-file $$name.txt || exit 1; \
@@ -133,3 +162,6 @@ $(READY_NPM): | $(READY_FOR_TESTS)
 
 browser: $(READY_FOR_TESTS)
 	@$(RUN) tools.chromium
+
+servers: $(READY_FOR_TESTS)
+	@$(RUN) tools.servers

@@ -121,7 +121,7 @@ def _installed() -> Iterator[str]:
 def _install() -> bool:
     """Install the distribution's package; tell whether the package manager says that it did."""
     manager = next((name for name in INSTALL_COMMANDS if shutil.which(name)), None)
-    prefix = _root_prefix()
+    prefix = root_prefix()
     if manager is None or prefix is None:
         return False
     print(f"正在用 {manager} 安装 chromium（约一分钟）……", file=sys.stderr)
@@ -134,7 +134,8 @@ def _install() -> bool:
     return True
 
 
-def _root_prefix() -> tuple[str, ...] | None:
+def root_prefix() -> tuple[str, ...] | None:
+    """What to put before a command that only root may run; ``None`` if this user may not."""
     if os.geteuid() == 0:
         return ()
     if (

@@ -6,7 +6,8 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
@@ -97,7 +98,9 @@ def faults(table: type[Settings], tree: dict, path: toml_lines.Path) -> Iterator
 def _value_faults(kind: Any, value: Any, path: toml_lines.Path) -> Iterator[Finding]:
     """Go down into tables, lists of tables and tables by name; anything else is converted as a whole."""
     inner = [part for part in (*get_args(kind), kind) if isinstance(part, type) and issubclass(part, Settings)]
-    expected = get_origin(kind) or (dict if inner else None)
+    # A table that may be left out is declared as one or None.
+    is_optional = get_origin(kind) in {Union, UnionType}
+    expected = (None if is_optional else get_origin(kind)) or (dict if inner else None)
     if inner and not isinstance(value, expected):
         name = next(part for part in reversed(path) if isinstance(part, str))
         yield path, "C003", f"{name} 写法不对", f"应写作 {_header(path, expected)}"
@@ -134,10 +137,16 @@ _EXPECTED: dict[Any, str] = {
 }
 
 
+def _description(kind: Any) -> str:
+    """What a type says of itself in its ``Meta``; empty if nothing."""
+    metas = (part for part in getattr(kind, "__metadata__", ()) if isinstance(part, msgspec.Meta))
+    return next((meta.description for meta in metas if meta.description), "")
+
+
 def _leaf_faults(kind: Any, value: Any, path: toml_lines.Path) -> Iterator[Finding]:
     try:
         msgspec.convert(value, kind)
     except msgspec.ValidationError:
         choices = "、".join(str(choice) for choice in get_args(kind) if choice) if get_origin(kind) is Literal else ""
-        advice = f"可写 {choices} 之一" if choices else _EXPECTED.get(kind) or _TYPES[kind]
+        advice = f"可写 {choices} 之一" if choices else _EXPECTED.get(kind) or _description(kind) or _TYPES[kind]
         yield path, "C003", f"{path[-1]} 写作 {json.dumps(value, ensure_ascii=False, default=str)}", advice

@@ -12,8 +12,29 @@ from plugins.core.config_rules import Finding
 
 NAME = "publish.toml"
 Provider = Literal["oss", "cos", "obs", "s3"]
-Bucket = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9.-]{1,62}$")]
-Folder = Annotated[str, Meta(pattern=r"^([A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*)?$")]
+Bucket = Annotated[
+    str, Meta(pattern=r"^[a-z0-9][a-z0-9.-]{1,62}$", description="应为存储空间的名称：小写字母、数字和连字符")
+]
+OtherBucket = Annotated[
+    str, Meta(pattern=r"^([a-z0-9][a-z0-9.-]{1,62})?$", description="应为另一个存储空间的名称，或留空")
+]
+Folder = Annotated[
+    str,
+    Meta(
+        pattern=r"^([A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*)?$",
+        description="应为文件夹名，例如 www，前后不加斜线",
+    ),
+]
+HostFolder = Annotated[
+    str, Meta(pattern=r"^/[^\s'\"]+$", description="应为主机上的完整路径，例如 /srv/site，中间没有空格和引号")
+]
+Port = Annotated[int, Meta(ge=1, le=65535, description="应为 1 到 65535 之间的整数")]
+Percent = Annotated[int, Meta(ge=0, le=100, description="应为 0 到 100 之间的整数")]
+Warmed = Annotated[int, Meta(ge=0, le=1000, description="应为 0 到 1000 之间的整数")]
+Contact = Annotated[
+    str,
+    Meta(pattern=r"^((mailto:\S+@|https://)\S+)?$", description="应写作 mailto:信箱 或 https:// 开头的网址"),
+]
 Encoding = Literal["br", "gzip", ""]
 
 _ENDPOINTS = {
@@ -37,7 +58,7 @@ class Store(Settings):
     """Whether the bucket stands in the path instead of the host's name. The four refuse that or will."""
     folder: Folder = ""
     """The folder of the bucket that is the site's root."""
-    records: Bucket | Literal[""] = ""
+    records: OtherBucket = ""
     """A private bucket for manifests, old versions and audit records; empty: ``.publish/`` in the same bucket."""
     encoding: Encoding = ""
     """How texts are stored compressed: only where every reader comes through a CDN that can unpack them."""
@@ -52,10 +73,10 @@ class Host(Settings):
     """``[host]``: a plain host with nginx, reached by SSH."""
 
     address: str
-    folder: Annotated[str, Meta(pattern=r"^/[^\s'\"]+$")]
+    folder: HostFolder
     """Where releases are kept; what the server serves is ``current/`` in it."""
     user: str = ""
-    port: Annotated[int, Meta(ge=1, le=65535)] = 22
+    port: Port = 22
     identity: str = ""
     """The file of the private key; empty: as ssh is set up."""
     known_hosts: str = ""
@@ -72,11 +93,11 @@ class Edge(Settings):
     """CloudFront's id of the distribution."""
     endpoint: WebAddress = ""
     """Where purges are asked for; empty: the provider's own address. nginx has none of its own."""
-    warm: Annotated[int, Meta(ge=0, le=1000)] = 0
+    warm: Warmed = 0
     """How many of the changed addresses are fetched by the CDN in advance, where the provider offers that."""
     addresses_a_day: int = 0
     folders_a_day: int = 0
-    """The account's quota where it differs from the provider's usual one (0)."""
+    """The account's quota where it differs from the provider's usual one (0); -1 for none."""
 
 
 class PublishSettings(Settings):
@@ -87,7 +108,11 @@ class PublishSettings(Settings):
     edge: Edge | None = None
     public: WebAddress = ""
     """The address at which readers see the site; empty: https:// and the domain of ``site.toml``."""
-    security_contact: Annotated[str, Meta(pattern=r"^((mailto:\S+@|https://)\S+)?$")] = ""
+    signing_keys: tuple[str, ...] = ()
+    """The public keys whose signature under an audit record is believed; empty: records need none."""
+    removals: Percent = 10
+    """The share of the addresses, in per cent, that may end at once without being confirmed by number."""
+    security_contact: Contact = ""
     """Whom those may tell who find a hole: for ``/.well-known/security.txt``."""
 
 

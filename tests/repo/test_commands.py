@@ -22,11 +22,32 @@ PROMISED = [
     "bench",
     "bench-search",
     "bench-look",
+    "bench-publish",
     "publish",
+    "rollback",
+    "withdraw",
+    "verify",
+    "publish-audit",
+    "publish-key",
     "clean",
 ]
-STEPS = {"browser"}
-GIVEN = {"FILE", "TITLE", "CHANNEL", "DATE", "PORT", "ARGS"}
+STEPS = {"browser", "servers"}
+GIVEN = {
+    "FILE",
+    "TITLE",
+    "CHANNEL",
+    "DATE",
+    "ID",
+    "PORT",
+    "ARGS",
+    "DRY",
+    "YES",
+    "REMOVALS",
+    "RESTORE",
+    "REPAIR",
+    "TO",
+    "SAMPLE",
+}
 
 
 def make(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -8,6 +8,7 @@ import pytest
 from tests.built_site import ROOT
 
 LOCKS = ("requirements-build", "requirements", "requirements-test", "requirements-bench", "requirements-cluster")
+LOCKS += ("tests/bench/publishing/requirements",)
 each_lock = pytest.mark.parametrize("name", LOCKS)
 
 

@@ -1,0 +1,20 @@
+"""A second, simple-minded S3: rclone's, which takes conditions for no more than a remark."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.publish.servers.processes import answers, free_port, running
+from tests.publish.servers.requests import Account
+
+KEY, SECRET = "simple", "simple-secret-of-the-sample"
+
+
+@contextmanager
+def rclone_store(folder: Path, environ: Mapping[str, str]) -> Iterator[Account]:
+    """The store while it runs; its buckets are folders of ``folder``."""
+    port = free_port()
+    command = ["rclone", "serve", "s3", str(folder), f"--addr=127.0.0.1:{port}", f"--auth-key={KEY},{SECRET}"]
+    log = folder.with_suffix(".log")
+    with running([*command, "--config=/dev/null"], log, environ, is_ready=lambda: answers(port)):
+        yield Account(f"http://127.0.0.1:{port}", KEY, SECRET)
