@@ -34,8 +34,8 @@ class Remote:
     """The host of the settings. ``owner`` is who publishes, ``lease`` the seconds for which the lock holds without
     being renewed; ``say`` is told what takes time.
 
-    Everything raises :class:`PublishError`; then readers see what they saw before, or the whole new release if it was only
-    the answer that got lost, and a second call goes on where the first one ended.
+    Everything raises :class:`PublishError`; then readers see what they saw before, or the whole new release if only the
+    answer got lost, and a second call goes on where the first one ended.
     """
 
     host: Host
