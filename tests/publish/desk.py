@@ -75,7 +75,7 @@ class Desk:
         environ = self.environment(**given)
         command = self.command(*words, lease=lease)
         done = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, timeout=120, check=False)
-        secrets = [value for name, value in environ.items() if re.search("SECRET|TOKEN|SIGNING", name)]
+        secrets = [value for name, value in environ.items() if value and re.search("SECRET|TOKEN|SIGNING", name)]
         assert not any(secret in done.stdout + done.stderr for secret in secrets)
         return done
 
