@@ -1,7 +1,6 @@
 """The servers that publishing is tried against do what they are for."""
 
 import http.client
-import json
 import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +17,6 @@ from obstore.exceptions import AlreadyExistsError
 
 from tests.builders import write_files
 from tests.publish.servers import nginx
-from tests.publish.servers.edge import TOKEN, edge
 from tests.publish.servers.faults import bad_line
 from tests.publish.servers.rclone import rclone_store
 from tests.publish.servers.requests import Account, ask, client, create_bucket
@@ -160,45 +158,6 @@ def test_a_folder_is_a_site_and_its_link_a_switch(servers, tmp_path):
         (tmp_path / "new").symlink_to("releases/2")
         (tmp_path / "new").rename(tmp_path / "current")
         assert b"<p>2</p>" in get(address, "/news/")[1]
-
-
-def purge(endpoint: str, *, token: str = TOKEN, **asked: list[str]) -> int:
-    target = urlsplit(endpoint)
-    with closing(http.client.HTTPConnection(target.netloc, timeout=20)) as connection:
-        connection.request("POST", target.path, json.dumps(asked), {"X-Purge-Token": token})
-        return connection.getresponse().status
-
-
-def test_an_edge_keeps_what_it_fetched_until_it_is_told_to_forget_it(servers, tmp_path):
-    paths = ["/", "/news/", f"/中 文/{ODD_NAME}"]
-    root = tmp_path / "site" / "releases" / "1"
-
-    def write(text: str) -> None:
-        write_files(root, {"index.html": text, "news/index.html": text, f"中 文/{ODD_NAME}": text})
-
-    with (
-        site(tmp_path / "site", servers, {"index.html": ""}) as origin,
-        edge(tmp_path / "edge", origin, servers) as cdn,
-    ):
-
-        def texts() -> list[str]:
-            return [get(cdn.address, path)[1].decode() for path in paths]
-
-        write("old")
-        assert texts() == ["old"] * 3
-        write("new")
-        assert texts() == ["old"] * 3
-        assert get(cdn.address, "/")[0]["X-Cache"] == "HIT"
-        everything = [f"https://www.example.cn{quote(path)}" for path in paths]
-        assert purge(cdn.endpoint, urls=everything, token=WRONG) == 403
-        cdn.refusals.extend([429, 503])
-        assert [purge(cdn.endpoint, urls=everything) for _ in range(2)] == [429, 503]
-        assert texts() == ["old"] * 3
-        assert purge(cdn.endpoint, urls=[everything[0]]) == 200
-        assert texts() == ["new", "old", "old"]
-        assert purge(cdn.endpoint, prefixes=[f"https://www.example.cn{quote('/中 文/')}"]) == 200
-        assert texts() == ["new", "old", "new"]
-        assert [sorted(asked) for asked in cdn.asked] == [["urls"], ["prefixes"]]
 
 
 def test_one_server_is_shared_by_all_who_ask_and_ends_with_the_last(tmp_path):

@@ -50,19 +50,15 @@ def readers(base: str, starts: Sequence[str], count: int = 2) -> Iterator[Read]:
 def _read_on(base: str, starts: Sequence[str], read: Read, ends: threading.Event, seed: int) -> None:
     chance = random.Random(seed)
     connection = http.client.HTTPConnection(urlsplit(base).netloc, timeout=20)
-    try:
-        while not ends.is_set():
-            address = chance.choice(starts)
-            # From the start three pages on, as readers do.
-            for _ in range(3):
-                links = _open(connection, address, read)
-                if not links or ends.is_set():
-                    break
-                address = chance.choice(links)
-    except (OSError, http.client.HTTPException) as error:
-        read.note(f"the reader had to stop: {error!r}")
-    finally:
-        connection.close()
+    while not ends.is_set():
+        address = chance.choice(starts)
+        # From the start three pages on, as readers do.
+        for _ in range(3):
+            links = _open(connection, address, read)
+            if not links or ends.is_set():
+                break
+            address = chance.choice(links)
+    connection.close()
 
 
 def _open(connection: http.client.HTTPConnection, address: str, read: Read) -> list[str]:
