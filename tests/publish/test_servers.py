@@ -18,6 +18,7 @@ from obstore.exceptions import AlreadyExistsError
 from tests.builders import write_files
 from tests.publish.servers import nginx
 from tests.publish.servers.faults import bad_line
+from tests.publish.servers.processes import free_port
 from tests.publish.servers.rclone import rclone_store
 from tests.publish.servers.requests import Account, ask, client, create_bucket
 from tests.publish.servers.shared import shared
@@ -136,8 +137,9 @@ def test_what_nginx_shall_not_start_with_is_found_before(servers, tmp_path):
         command = [*nginx.command(nginx.write_conf(tmp_path / "nginx", inside)), "-t"]
         return subprocess.run(command, env=servers, capture_output=True, check=False).returncode
 
-    assert check("  server { listen 127.0.0.1:1; }") == 0
-    assert check("  server { listens 127.0.0.1:1; }") != 0
+    port = free_port()
+    assert check(f"  server {{ listen 127.0.0.1:{port}; }}") == 0
+    assert check(f"  server {{ listens 127.0.0.1:{port}; }}") != 0
 
 
 @contextmanager
