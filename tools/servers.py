@@ -96,22 +96,28 @@ def _unpack() -> Path | None:
     if _is_complete(base):
         return base
     print("正在下载发布测试用的服务程序（约一分钟，不改动系统）……", file=sys.stderr)
-    asked = ("apt-get", "-s", "-qq", "install", "--no-install-recommends", *PACKAGES)
+    shutil.rmtree(UNPACKED, ignore_errors=True)
+    archives, lists, cache = (UNPACKED / name for name in ("archives", "lists", "cache"))
+    for folder in (archives, lists / "partial", cache / "archives" / "partial"):
+        folder.mkdir(parents=True)
+    # The system's own lists may be old or not there at all, and only root may fetch them.
+    options = ("-o", f"Dir::State::lists={lists}", "-o", f"Dir::Cache={cache}")
+    apt = ("apt-get", "-qq", *options)
+    subprocess.run((*apt, "update"), capture_output=True, check=False)
+    asked = (*apt, "-s", "install", "--no-install-recommends", *PACKAGES)
     planned = subprocess.run(asked, capture_output=True, text=True, check=False)
     # ssh may be there already, and is then not in the plan.
     names = re.findall(r"^Inst (\S+)", planned.stdout, re.MULTILINE)
     if planned.returncode or not names:
         print(planned.stdout + planned.stderr, file=sys.stderr)
         return None
-    shutil.rmtree(UNPACKED, ignore_errors=True)
-    archives = UNPACKED / "archives"
-    archives.mkdir(parents=True)
-    if subprocess.run(("apt-get", "-qq", "download", *names), cwd=archives, check=False).returncode:
+    if subprocess.run((*apt, "download", *names), cwd=archives, check=False).returncode:
         return None
     for archive in sorted(archives.glob("*.deb")):
         if subprocess.run(("dpkg", "-x", str(archive), str(base)), check=False).returncode:
             return None
-    shutil.rmtree(archives)
+    for folder in (archives, lists, cache):
+        shutil.rmtree(folder)
     for name in COMMANDS:
         found = shutil.which(name)
         if found and not any((base / folder / name).exists() for folder in _FOLDERS):

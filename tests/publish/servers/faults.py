@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from tests.publish.servers.requests import Account
@@ -29,7 +30,7 @@ class Asked:
 
 Fault = str
 """``busy`` 503, ``many`` 429, ``reset`` before the store sees the request, ``lost`` after it has done it, ``slow``,
-``cut`` in the middle of the answer, ``expired`` 400, ``denied``, ``skewed`` and ``full`` 403;
+``cut`` in the middle of the answer by an orderly close, ``expired`` 400, ``denied``, ``skewed`` and ``full`` 403;
 empty: none."""
 
 
@@ -103,13 +104,11 @@ class _Relay:
         """Answer one client's requests until it leaves or a fault ends the connection."""
         with client, suppress(OSError, EOFError, ValueError), socket.create_connection(self.target, 60) as store:
             asking, answering = client.makefile("rb"), store.makefile("rb")
-            while message := _read(asking):
-                asked = self._note(message[0])
-                fault = self.line.choose(asked)
-                if fault in _ANSWERS:
-                    client.sendall(_answer(*_ANSWERS[fault]))
-                elif fault == "reset" or not self._pass_on(message, asked, fault, client, store, answering):
-                    _reset(client)
+            while head := _read_head(asking):
+                if b"\nexpect: 100-continue" in head.lower():
+                    client.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
+                message = head + _read_body(asking, head)
+                if not self._pass_on(message, self._note(head), client, store, answering):
                     return
 
     def _note(self, head: bytes) -> Asked:
@@ -119,22 +118,32 @@ class _Relay:
             self.line.asked.append(asked)
         return asked
 
-    def _pass_on(self, message: tuple[bytes, bytes], asked: Asked, fault: Fault, client, store, answering) -> bool:
-        """Relay a request and its answer; whether the connection may go on."""
-        store.sendall(b"".join(message))
-        answer = _read(answering, has_body=asked.method != "HEAD")
+    def _pass_on(self, message: bytes, asked: Asked, client, store, answering: BinaryIO) -> bool:
+        """Relay a request and its answer, or what the fault leaves of them; whether the connection may go on."""
+        fault, has_body = self.line.choose(asked), asked.method != "HEAD"
+        if fault in _ANSWERS:
+            client.sendall(_answer(*_ANSWERS[fault], has_body=has_body))
+            return True
+        answer = None
+        if fault != "reset":
+            store.sendall(message)
+            answer = _read_answer(answering, has_body=has_body)
         if answer is None or fault == "lost":
+            _reset(client)
             return False
+        head, body = answer
         if fault == "slow":
             self.ends.wait(0.3)
-        whole = b"".join(answer)
-        client.sendall(whole[:-2] if fault == "cut" else whole)
-        return fault != "cut"
+        if fault == "cut":
+            client.sendall(head + body[: len(body) // 2] if body else head[:-2])
+            return False
+        client.sendall(head + body)
+        return True
 
 
 _ANSWERS = {
     "busy": ("503 Slow Down", _BUSY),
-    "many": ("429 Too Many Requests", _BUSY),
+    "many": ("429 Too Many Requests\r\nRetry-After: 0", _BUSY),
     "expired": ("400 Bad Request", _EXPIRED),
     "denied": ("403 Forbidden", b"<Error><Code>AccessDenied</Code></Error>"),
     "skewed": ("403 Forbidden", b"<Error><Code>RequestTimeTooSkewed</Code></Error>"),
@@ -142,8 +151,9 @@ _ANSWERS = {
 }
 
 
-def _answer(status: str, body: bytes) -> bytes:
-    return f"HTTP/1.1 {status}\r\nContent-Type: application/xml\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+def _answer(status: str, body: bytes, *, has_body: bool) -> bytes:
+    head = f"HTTP/1.1 {status}\r\nContent-Type: application/xml\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+    return head + body if has_body else head
 
 
 def _reset(client: socket.socket) -> None:
@@ -152,24 +162,46 @@ def _reset(client: socket.socket) -> None:
     client.close()
 
 
-def _read(stream, *, has_body: bool = True) -> tuple[bytes, bytes] | None:
-    """One message: its head and its body; ``None`` at the end of the stream."""
+def _read_head(stream: BinaryIO) -> bytes:
+    """The head of a message, with the empty line after it; nothing at the end of the stream."""
     head = b""
     while not head.endswith(b"\r\n\r\n"):
-        part = stream.readline()
-        if not part:
-            return None
-        head += part
+        line = stream.readline()
+        if not line:
+            return b""
+        head += line
+    return head
+
+
+def _read_body(stream: BinaryIO, head: bytes) -> bytes:
+    """The body of the message that begins with ``head``, as it comes: with its chunks, if it has any."""
     low = head.lower()
-    if low.startswith((b"http/1.1 204", b"http/1.1 304")) or not has_body:
-        return head, b""
-    if b"transfer-encoding: chunked" in low:
-        body = b""
-        while True:
-            size = stream.readline()
-            chunk = stream.read(int(size.split(b";")[0], 16) + 2)
-            body += size + chunk
-            if chunk == b"\r\n":
-                return head, body
-    length = next((line.split(b":")[1] for line in low.split(b"\r\n") if line.startswith(b"content-length:")), b"0")
-    return head, stream.read(int(length))
+    if b"transfer-encoding: chunked" not in low:
+        lengths = (line.split(b":")[1] for line in low.split(b"\r\n") if line.startswith(b"content-length:"))
+        return _read_whole(stream, int(next(lengths, b"0")))
+    body = b""
+    while True:
+        size = stream.readline()
+        chunk = _read_whole(stream, int(size.split(b";")[0], 16) + 2)
+        body += size + chunk
+        if chunk == b"\r\n":
+            return body
+
+
+def _read_whole(stream: BinaryIO, size: int) -> bytes:
+    """``size`` bytes; a client that was killed while it sent them has asked for nothing."""
+    data = stream.read(size)
+    if len(data) < size:
+        raise EOFError
+    return data
+
+
+def _read_answer(stream: BinaryIO, *, has_body: bool) -> tuple[bytes, bytes] | None:
+    """The head and the body of an answer; ``None`` if the store has left."""
+    # The client has been told to go on already.
+    while (head := _read_head(stream)).startswith(b"HTTP/1.1 1"):
+        continue
+    if not head:
+        return None
+    is_empty = not has_body or head.startswith((b"HTTP/1.1 204", b"HTTP/1.1 304"))
+    return head, b"" if is_empty else _read_body(stream, head)

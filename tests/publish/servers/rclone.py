@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.publish.servers.processes import answers, free_port, running
-from tests.publish.servers.requests import Account
+from tests.publish.servers.requests import REGION, Account
 
 KEY, SECRET = "simple", "simple-secret-of-the-sample"
 
@@ -18,3 +18,16 @@ def rclone_store(folder: Path, environ: Mapping[str, str]) -> Iterator[Account]:
     log = folder.with_suffix(".log")
     with running([*command, "--config=/dev/null"], log, environ, is_ready=lambda: answers(port)):
         yield Account(f"http://127.0.0.1:{port}", KEY, SECRET)
+
+
+def remote(name: str, account: Account) -> dict[str, str]:
+    """The environment in which rclone's commands know ``account`` by ``name``."""
+    given = {
+        "type": "s3",
+        "provider": "Ceph",
+        "endpoint": account.endpoint,
+        "region": REGION,
+        "no_check_bucket": "true",
+    }
+    keys = {"access_key_id": account.key, "secret_access_key": account.secret}
+    return {f"RCLONE_CONFIG_{name}_{option}".upper(): value for option, value in (given | keys).items()}

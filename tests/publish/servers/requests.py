@@ -4,8 +4,10 @@ import hashlib
 import hmac
 import http.client
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import quote, urlsplit
+
+from obstore.store import S3Store
 
 REGION = "us-east-1"
 
@@ -57,3 +59,19 @@ def create_bucket(account: Account, name: str, *, is_public: bool = True) -> Non
         status, body = ask(account, "PUT", f"/{name}", policy.encode(), query="policy=")
         if status not in {200, 204}:
             raise RuntimeError(body.decode())
+
+
+def client(account: Account, bucket: str, tries: int = 0) -> S3Store:
+    """Someone else's client of ``bucket``, which gives up after so many more tries."""
+    return S3Store(
+        bucket=bucket,
+        config={
+            "endpoint": account.endpoint,
+            "region": REGION,
+            "access_key_id": account.key,
+            "secret_access_key": account.secret,
+            "virtual_hosted_style_request": False,
+        },
+        client_options={"allow_http": True},
+        retry_config={"max_retries": tries, "backoff": {"init_backoff": timedelta(milliseconds=10)}},
+    )

@@ -5,7 +5,6 @@ As an edge it keeps what it has fetched, also that something is not there, until
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -14,20 +13,10 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
-from tests.publish.servers.processes import answers, free_port, running
+from tests.publish.servers.nginx import nginx
+from tests.publish.servers.processes import free_port
 
 _CONF = """\
-daemon off;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log warn;
-worker_processes 1;
-{user}
-events {{ worker_connections 1024; }}
-http {{
-  access_log off;
-  keepalive_requests 1000000;
-  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
-  uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
   {cache}
   upstream store {{ server {store}; keepalive 32; keepalive_requests 1000000; }}
   server {{
@@ -42,10 +31,7 @@ http {{
       proxy_set_header Host {store};
     }}
   }}
-}}
 """
-
-
 _KEPT = """\
 proxy_cache edge;
 proxy_cache_key $request_uri;
@@ -65,17 +51,11 @@ def website(
     ``keeps`` makes it an edge, which keeps every answer for an hour.
     """
     port = free_port()
-    folder.mkdir(parents=True, exist_ok=True)
-    user = "user root;" if os.geteuid() == 0 else ""
     store = endpoint.removeprefix("http://")
-    conf = folder / "nginx.conf"
     cache = f"proxy_cache_path {folder}/cache keys_zone=edge:1m use_temp_path=off;" if keeps else ""
-    kept = _KEPT if keeps else ""
-    text = _CONF.format(folder=folder, port=port, store=store, bucket=bucket, user=user, cache=cache, kept=kept)
-    conf.write_text(text)
-    command = ["nginx", "-p", str(folder), "-c", str(conf)]
-    with running(command, folder / "nginx.log", environ, is_ready=lambda: answers(port)):
-        yield f"http://127.0.0.1:{port}"
+    conf = _CONF.format(port=port, store=store, bucket=bucket, cache=cache, kept=_KEPT if keeps else "")
+    with nginx(folder, conf, port, environ) as address:
+        yield address
 
 
 @contextmanager
@@ -114,6 +94,14 @@ def _forget(cache: Path, wanted: dict[str, list[str]]) -> None:
         (cache / hashlib.md5(key.encode(), usedforsecurity=False).hexdigest()).unlink(missing_ok=True)
     prefixes = tuple(urlsplit(url).path for url in wanted["prefixes"])
     for file in cache.iterdir() if prefixes else ():
-        key = re.search(rb"\nKEY: (.*)\n", file.read_bytes())[1].decode()
-        if key.startswith(prefixes):
-            file.unlink()
+        if _key_of(file).startswith(prefixes):
+            file.unlink(missing_ok=True)
+
+
+def _key_of(file: Path) -> str:
+    """The address that nginx noted in a file of its cache; nothing if the file is gone, or not yet written."""
+    try:
+        noted = re.search(rb"\nKEY: (.*)\n", file.read_bytes())
+    except FileNotFoundError:
+        return ""
+    return noted[1].decode() if noted else ""
