@@ -10,7 +10,7 @@ from plugins.publish.errors import PublishError
 _FORM = b"manifest 1\n"
 
 
-class Entry(msgspec.Struct, frozen=True, array_like=True):
+class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One address. ``sha256`` and ``size`` are those of the file as it was built; ``stored_md5`` and ``stored_size``
     those of the bytes in the store, which differ where ``encoding`` is ``br`` or ``gzip``.
 

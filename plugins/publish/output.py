@@ -5,7 +5,6 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import brotli
@@ -16,6 +15,7 @@ from plugins.core.progress import track
 from plugins.publish.described import cache_control, media_type
 from plugins.publish.errors import PublishError
 from plugins.publish.manifest import Entry
+from plugins.publish.parallel import each
 
 _PACKED = ("text/", "application/json", "application/xml", "image/svg+xml")
 _LEAST = 200
@@ -24,7 +24,7 @@ _NOT_PUBLISHED = frozenset({"_headers", "_redirects"})
 """For hosts of static sites; an object store would show them to readers as they are."""
 
 
-class _Known(msgspec.Struct, frozen=True, array_like=True):
+class _Known(msgspec.Struct, frozen=True, array_like=True, gc=False):
     signature: Signature
     entry: Entry
 
@@ -55,15 +55,14 @@ class Output:
             raise PublishError(f"{self._folder.name}/ 里没有网页", "请先生成网站")
         kept = {k: known[k] for k, signature in found.items() if k in known and known[k].signature == signature}
         fresh = [key for key in found if key not in kept]
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            entries = pool.map(self._describe_file, fresh)
-            for key, entry in zip(fresh, track(entries, "核对文件", len(fresh)), strict=True):
-                kept[key] = _Known(found[key], entry)
+        described = each(self._describe_file, fresh, os.cpu_count() or 1)
+        for key, entry in track(described, "核对文件", len(fresh)):
+            kept[key] = _Known(found[key], entry)
         self._save({key: value for key, value in kept.items() if not is_young(value.signature, began)}, known)
-        described = {key: kept[key].entry for key in sorted(found)}
+        entries = {key: kept[key].entry for key in sorted(found)}
         for key, data in self._extra.items():
-            described.setdefault(key, _entry(key, data, self._encoding)[0])
-        return described
+            entries.setdefault(key, _entry(key, data, self._encoding)[0])
+        return entries
 
     def stored(self, key: str, entry: Entry) -> bytes:
         """The bytes to store for ``key``. Raises :class:`PublishError` if they are not those that were described."""

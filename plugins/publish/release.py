@@ -15,9 +15,10 @@ from plugins.publish.audit import Record, write_record
 from plugins.publish.errors import PublishError
 from plugins.publish.lock import Lease
 from plugins.publish.manifest import Entry, Manifest
+from plugins.publish.parallel import each
 from plugins.publish.plan import Plan
 from plugins.publish.records import FOLDER, Records, Release, State
-from plugins.publish.store import Store, each
+from plugins.publish.store import Store
 
 Source = Callable[[str, Entry], bytes | None]
 """The bytes to store for a key; ``None``: take them from the archive of old versions."""

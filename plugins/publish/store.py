@@ -4,8 +4,7 @@ Its asynchronous calls aborted the process at exit in 75 of 300 short runs.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeVar
@@ -23,12 +22,11 @@ from obstore.store import S3Store
 
 from plugins.publish.credentials import Credentials, without_secrets
 from plugins.publish.errors import ConflictError, PublishError
+from plugins.publish.parallel import THREADS
 from plugins.publish.settings import Store as StoreSettings
 
-Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-THREADS = 16
 _TRIES = 6
 _FIRST_WAIT = 0.2
 _RETRY = {
@@ -209,26 +207,3 @@ def _explained(error: BaseError, key: str) -> PublishError:
     # The first line has the reason; the others are of the library's own making.
     reason = " ".join(text.split())[:300]
     return PublishError(f"存储出错（{key}）：{reason}", "请过一会儿再试；已传的不会重传")
-
-
-def each(
-    action: Callable[[Item], Result], items: Iterable[Item], threads: int = THREADS
-) -> Iterator[tuple[Item, Result]]:
-    """``action`` on every one of ``items`` from several threads, as they end. The first error ends the others.
-
-    Only a few are under way at a time, so that memory does not grow with the number of items.
-    """
-    remaining = iter(items)
-    pool = ThreadPoolExecutor(threads)
-    under_way: dict[Future[Result], Item] = {}
-    try:
-        while True:
-            while len(under_way) < 2 * threads and (item := next(remaining, pool)) is not pool:
-                under_way[pool.submit(action, item)] = item
-            if not under_way:
-                return
-            done, _ = wait(under_way, return_when=FIRST_COMPLETED)
-            for future in done:
-                yield under_way.pop(future), future.result()
-    finally:
-        pool.shutdown(cancel_futures=True)

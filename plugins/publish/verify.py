@@ -16,7 +16,7 @@ import brotli
 from plugins.core.progress import track
 from plugins.publish.errors import PublishError
 from plugins.publish.manifest import Entry
-from plugins.publish.store import each
+from plugins.publish.parallel import each
 
 _TIMEOUT = 20
 _TRIES = 4

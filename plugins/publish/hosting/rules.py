@@ -6,6 +6,7 @@ Also reads the two files in which hosts of static sites are told of headers and 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from plugins.publish.errors import PublishError
 
@@ -75,7 +76,12 @@ def cache_control(key: str) -> str:
 
 def media_type(key: str) -> str:
     """``Content-Type`` of ``key``, with the character set of what is text."""
-    extension = key.rpartition("/")[2].rpartition(".")[2].lower()
+    return _media_type_of(key.rpartition("/")[2].rpartition(".")[2].lower())
+
+
+@cache
+def _media_type_of(extension: str) -> str:
+    """One string for all files of a kind, of which there are many."""
     if extension in TEXTS:
         return f"{TEXTS[extension]}; charset=utf-8"
     return OTHERS.get(extension, UNKNOWN)

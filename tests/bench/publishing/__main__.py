@@ -129,7 +129,8 @@ def short_runs(store: Account, count: int) -> int:
     create_bucket(store, "short")
     script = (
         "import sys; from plugins.publish.credentials import Credentials\n"
-        "from plugins.publish.store import Store, each\n"
+        "from plugins.publish.parallel import each\n"
+        "from plugins.publish.store import Store\n"
         "from plugins.publish.settings import Store as Settings\n"
         "store = Store(Settings('s3', 'short', endpoint=sys.argv[1], path_style=True), Credentials(*sys.argv[2:4]))\n"
         "list(each(lambda n: store.put(f'k{n}', b'x'), range(20)))\n"

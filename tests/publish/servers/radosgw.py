@@ -54,7 +54,7 @@ paxos_min_wait = 0.01
 [osd]
 osd_data = {folder}/osd
 osd_objectstore = memstore
-memstore_device_bytes = 4294967296
+memstore_device_bytes = 8589934592
 [client.rgw]
 rgw_frontends = beast endpoint=127.0.0.1:{port} tcp_nodelay=1
 rgw_data = {folder}/rgw
