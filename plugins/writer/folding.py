@@ -16,7 +16,7 @@ from jinja2 import Environment, TemplateAssertionError, TemplateNotFound, nodes
 from jinja2.sandbox import modifies_known_mutable
 from jinja2.visitor import NodeTransformer
 
-from plugins.writer.macros import Macros
+from plugins.writer.macros import Macros, plain_macros
 
 FILTERS = frozenset({"escape", "first", "join", "last", "length", "lower", "replace", "safe", "trim", "upper"})
 """The filters that templates have: those that look at nothing but their arguments and never at chance or the clock."""
@@ -27,6 +27,8 @@ Answer = Callable[..., str]
 """What stands in the place of a call: asked with the function's name and its arguments. Raises :class:`LookupError`,
 :class:`OSError` or :class:`jinja2.TemplateNotFound` if there is nothing of that name."""
 
+Imported = tuple[dict[str, nodes.Macro], dict[tuple[str, ...], str]]
+"""The macros of a file, and what was asked when it was folded."""
 _FORMAT = {"format", "format_map"}  # they reach every attribute, by a text that nobody has looked at
 _PLACE = re.compile(r"%%|%\((\w+)\)s")
 
@@ -38,9 +40,13 @@ class Folding(NodeTransformer):
     Raises :class:`jinja2.TemplateAssertionError`, which names the template and the line.
     """
 
-    def __init__(self, environment: Environment, name: str, filename: str, answer: Answer) -> None:
+    def __init__(
+        self, environment: Environment, name: str, filename: str, answer: Answer, imported: dict[str, Imported]
+    ) -> None:
+        """``imported`` are the macros that templates of this environment have imported so far, by the file's name."""
         self._environment, self._name, self._filename = environment, name, filename
         self._answer = answer
+        self._imported = imported
         self._macros = Macros()
         self._functions = {
             "_": self._message,
@@ -65,9 +71,14 @@ class Folding(NodeTransformer):
         """Get to know the macros; ``fold`` drops the names that are no longer called."""
         if isinstance(node.template, nodes.Const):
             name = node.template.value
-            other = Folding(self._environment, name, name, self._answer)
-            self._macros.add(other.fold(self._ask(node, "source", name)), node.names)
-            self.asked |= other.asked
+            source = self._ask(node, "source", name)
+            if name not in self._imported:
+                # Half of all templates import the same few files.
+                other = Folding(self._environment, name, name, self._answer, self._imported)
+                self._imported[name] = (plain_macros(other.fold(source)), other.asked)
+            macros, asked = self._imported[name]
+            self._macros.add(macros, node.names)
+            self.asked |= asked
         return node
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:

@@ -4,7 +4,7 @@ A macro is put in place if it reads nothing but its parameters, sets nothing, an
 error in it is then found at the line of its call.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from jinja2 import nodes
@@ -20,9 +20,8 @@ class Macros:
     def __init__(self) -> None:
         self._macros: dict[str, nodes.Macro] = {}
 
-    def add(self, tree: nodes.Template, names: Sequence[str | tuple[str, str]]) -> None:
-        """Add the macros ``names`` (or pairs of a name and the name to call it by) of ``tree``."""
-        there = {macro.name: macro for macro in tree.find_all(nodes.Macro) if _is_plain(macro)}
+    def add(self, there: Mapping[str, nodes.Macro], names: Sequence[str | tuple[str, str]]) -> None:
+        """Add the macros ``names`` (or pairs of a name and the name to call it by) of those that are ``there``."""
         for pair in names:
             name, alias = (pair, pair) if isinstance(pair, str) else pair
             if name in there:
@@ -51,6 +50,11 @@ class Macros:
             return body
         targets = [nodes.Name(parameter.name, "store", lineno=call.lineno) for parameter, _ in given]
         return [nodes.With(targets, [value for _, value in given], body, lineno=call.lineno)]
+
+
+def plain_macros(tree: nodes.Template) -> dict[str, nodes.Macro]:
+    """The macros of a template that may be put in the place of their calls, by name."""
+    return {macro.name: macro for macro in tree.find_all(nodes.Macro) if _is_plain(macro)}
 
 
 def _is_plain(macro: nodes.Macro) -> bool:

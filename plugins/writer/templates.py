@@ -29,7 +29,7 @@ from plugins.core.inventory import is_listed
 from plugins.core.views import View
 from plugins.writer.assets import Asset, inline_text
 from plugins.writer.compiled import CompiledTemplates
-from plugins.writer.folding import Folding
+from plugins.writer.folding import Folding, Imported
 from plugins.writer.generating import ViewCodeGenerator, joined
 from plugins.writer.policy import content_security_policy
 
@@ -109,6 +109,7 @@ class _ViewEnvironment(Environment):
         self._catalog, self._assets, self._compiled = catalog, assets, compiled
         self._kept = kept
         self._templates: dict[str, Template] = {}
+        self._imported: dict[str, Imported] = {}
         self._printers: dict[str, Callable[[Hashable], Markup]] = {}
 
     def get_template(self, name: str, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002, ARG002
@@ -131,7 +132,7 @@ class _ViewEnvironment(Environment):
         source, filename, _ = self.loader.get_source(self, name)
         code = self._compiled.load(name, source, filename, self._answer)
         if code is None:
-            folding = Folding(self, name, filename, self._answer)
+            folding = Folding(self, name, filename, self._answer, self._imported)
             code = self.compile(folding.fold(source), name, filename)
             self._compiled.keep(name, source, filename, folding.asked, code)
         # No globals: what a template may call is in its code.
