@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
         print(without_secrets(str(error)), file=sys.stderr)
     except OSError as error:
         print(without_secrets(f"{error.filename or ''}：{error.strerror or error}"), file=sys.stderr)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):
         print("已中断：再运行一次就会补齐。", file=sys.stderr)
         return _INTERRUPTED
     return 1

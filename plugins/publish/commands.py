@@ -58,7 +58,7 @@ def publish(session: Session, wishes: Wishes) -> bool:
         at_work.settle()
         at_work.release(again, output.stored, "publish")
     session.say(f"发布完成：传了 {megabytes(at_work.sent)}，版本 {at_work.state.current[:12]}。")
-    return looks_right(session, again)
+    return looks_right(session, again, old)
 
 
 def _is_left_over(bucket: Bucket, state: State) -> bool:
@@ -90,7 +90,7 @@ def rollback(session: Session, to: str, wishes: Wishes) -> bool:
         plan = _plan_back(session, bucket, at_work.state.current, target, at_work.unsure())
         at_work.release(plan, lambda _key, _entry: None, "rollback", note=target.origin, origin=target.origin)
     session.say("已退回。下一次 make publish 会按当前的稿件重新发布。")
-    return looks_right(session, plan)
+    return looks_right(session, plan, bucket.records.manifest(state.current))
 
 
 def withdraw(session: Session, item: str, wishes: Wishes) -> bool:

@@ -50,7 +50,7 @@ def publish(session: Session, wishes: Wishes) -> bool:
         distrust=wishes.repair,
     )
     session.say(f"发布完成：版本 {made[:15]}。")
-    return _follow_up(session, plan)
+    return _follow_up(session, plan, old)
 
 
 def rollback(session: Session, to: str, wishes: Wishes) -> bool:
@@ -65,7 +65,7 @@ def rollback(session: Session, to: str, wishes: Wishes) -> bool:
     _, old = remote.current()
     name = remote.rollback(to)
     session.say(f"已退回，版本 {name[:15]}。下一次 make publish 会按当前的稿件重新发布。")
-    return _follow_up(session, _between(session, old, remote.current()[1]))
+    return _follow_up(session, _between(session, old, remote.current()[1]), old)
 
 
 def withdraw(session: Session, item: str, wishes: Wishes) -> bool:
@@ -133,9 +133,9 @@ def _between(session: Session, old: Manifest, new: Manifest) -> Plan:
     return make_plan(old, new.live, session.homes, int(time.time()))
 
 
-def _follow_up(session: Session, plan: Plan) -> bool:
+def _follow_up(session: Session, plan: Plan, old: Manifest) -> bool:
     _tell_edge(session, [*plan.new, *plan.changes, *plan.removed])
-    return looks_right(session, plan)
+    return looks_right(session, plan, old)
 
 
 def _tell_edge(session: Session, keys: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from plugins.core.config import SiteConfig
 from plugins.core.config_file import load_site
 from plugins.core.inputs import PROJECT
 from plugins.publish.credentials import read_credentials
+from plugins.publish.errors import PublishError
 from plugins.publish.lock import LEASE, acquire, honours_conditions
 from plugins.publish.records import FOLDER, Records, State
 from plugins.publish.release import Bucket, Publisher, Purge
@@ -95,7 +96,9 @@ def publisher(
         yield Publisher(bucket, lease, state, purge, int(time.time()), who())
         done = True
     finally:
-        lease.release(done=done)
+        # What ended the release is told, not that the lock could not be given back either: it ends by itself.
+        with nullcontext() if done else suppress(PublishError):
+            lease.release(done=done)
 
 
 def who(environ: Mapping[str, str] = os.environ) -> str:

@@ -33,11 +33,15 @@ class Answer:
 
 @dataclass(frozen=True)
 class Difference:
-    """An address that is not as it was published: what is wrong, and the hash of what is there (empty if nothing)."""
+    """An address that is not as it was published: what is wrong, and the hash of what is there.
+
+    The hash is empty if nothing came, and then ``is_missing`` is whether the server says that there is nothing.
+    """
 
     key: str
     what: str
     sha256: bytes = b""
+    is_missing: bool = False
 
 
 class Reader:
@@ -133,7 +137,8 @@ def sample_of(entries: Mapping[str, Entry], homes: frozenset[str], size: int, se
 
 def _difference(answer: Answer, key: str, entry: Entry) -> Difference | None:
     if answer.status != 200:
-        return Difference(key, f"返回 {answer.status}" if answer.status else "没有应答")
+        what = f"返回 {answer.status}" if answer.status else "没有应答"
+        return Difference(key, what, is_missing=answer.status in {403, 404, 410})
     try:
         body = _unpacked(answer.body, answer.headers.get("content-encoding", ""))
     except (OSError, EOFError, brotli.error):

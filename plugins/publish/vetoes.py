@@ -43,14 +43,22 @@ def find_vetoes(config: SiteConfig, folder: Path, entries: Mapping[str, Entry], 
     """Everything in the built site ``folder`` that forbids publishing it; ``entries`` are its files."""
     found = [*_of_settings(config)]
     looked = _look_at_all(config, folder, entries, cache / "vetoes.msgpack")
-    dead = {number for number, target in enumerate(looked.targets) if not _is_there(target, entries)}
     for key, file in looked.files.items():
         found += [Problem(f"output/{key}", 0, code, message, _ADVICE[code]) for code, message in file.findings]
-        for number in dead.intersection(array("I", file.targets)) if dead else ():
-            found.append(
-                Problem(f"output/{key}", 0, "V003", f"链接的 {looked.targets[number]} 不存在", _ADVICE["V003"])
-            )
-    return sorted(found)
+    return sorted([*found, *_dead_links(looked, entries)])
+
+
+def _dead_links(looked: _Cache, entries: Mapping[str, Entry]) -> Iterator[Problem]:
+    """A problem for each address that is not there: a page that leads to it, and how many others do."""
+    dead = {number for number, target in enumerate(looked.targets) if not _is_there(target, entries)}
+    pages: dict[int, list[str]] = {}
+    for key, file in looked.files.items() if dead else ():
+        for number in dead.intersection(array("I", file.targets)):
+            pages.setdefault(number, []).append(key)
+    for number, keys in pages.items():
+        others = f"（另有 {len(keys) - 1} 个网页也链接到它）" if len(keys) > 1 else ""
+        message = f"链接的 {looked.targets[number]} 不存在{others}"
+        yield Problem(f"output/{min(keys)}", 0, "V003", message, _ADVICE["V003"])
 
 
 _ADVICE = {

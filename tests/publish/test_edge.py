@@ -87,3 +87,29 @@ def test_readers_behind_an_edge_never_meet_half_of_a_release(desk, servers, tmp_
                 desk.write(version, 20, first=1)
                 assert desk.publish_here()
         assert read.failures == []
+
+
+def test_what_the_edge_still_has_of_the_old_release_is_told_and_is_no_fault(desk, servers, tmp_path):
+    edge = tmp_path / "edge"
+    with behind_an_edge(desk, servers, edge):
+        desk.write(1, 8)
+        assert desk.publish().returncode == 0
+        kept = {file.name: file.read_bytes() for file in (edge / "cache").iterdir()}
+        assert kept
+        desk.write(2, 8)
+    # This one says that it has forgotten, and has not yet.
+    with (
+        website(edge, desk.account.endpoint, desk.bucket, servers, keeps=True) as public,
+        purger(tmp_path / "elsewhere") as endpoint,
+    ):
+        (tmp_path / "elsewhere" / "cache").mkdir(parents=True)
+        text = (desk.folder / "publish.toml").read_text()
+        text = text.replace(desk.public, public)
+        start = text.index("endpoint", text.index("[edge]"))
+        (desk.folder / "publish.toml").write_text(text[:start] + f'endpoint = "{endpoint}"\n')
+        desk.public = public
+        get(desk, "/")
+        get(desk, "/news/")
+        done = desk.publish(REMOVALS="1")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "CDN 还在更新" in done.stdout

@@ -88,3 +88,9 @@ def test_the_notice_of_a_withdrawn_article_looks_as_the_command_expects():
     template = (ROOT / "theme" / "templates" / "article.html").read_text(encoding="utf-8")
     notice = template.replace("{{ notice.kind }}", "withdrawn")
     assert NOTICE.decode() in notice
+
+
+def test_an_address_that_many_pages_lead_to_is_told_once(tmp_path, config):
+    pages = {f"{name}.html": '<a href="/none/">' for name in "abc"}
+    found = vetoes(tmp_path, config, pages)
+    assert found == [("output/a.html", "V003", "链接的 none/index.html 不存在（另有 2 个网页也链接到它）")]
