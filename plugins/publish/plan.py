@@ -18,8 +18,8 @@ class Plan:
     """What a release does. Keys are sorted; ``changed`` stand in the order in which they are to be replaced.
 
     ``new`` and ``changed`` are written; ``removed`` are addresses that end, ``expired`` hashed files whose time is
-    over; ``retired`` hashed files that only begin to be kept. ``unchanged`` and ``upload`` (bytes of the files) are
-    for telling. ``target`` is the manifest in the end. ``unsure`` are keys of which an interrupted release leaves
+    over; ``retired`` hashed files that only begin to be kept, ``returned`` kept ones that are wanted
+    again. ``unchanged`` and ``upload`` (bytes of the files) are for telling. ``target`` is the manifest in the end. ``unsure`` are keys of which an interrupted release leaves
     open what the store has. ``held`` are addresses that were withdrawn and are in the built site all the same.
     """
 
@@ -29,6 +29,7 @@ class Plan:
     removed: tuple[str, ...] = ()
     expired: tuple[str, ...] = ()
     retired: tuple[str, ...] = ()
+    returned: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
     unchanged: int = 0
     upload: int = 0
@@ -42,7 +43,8 @@ class Plan:
     @property
     def is_empty(self) -> bool:
         """Whether the store has all this already."""
-        return not (self.new or self.changed or self.removed or self.expired or self.retired)
+        parts = (self.new, self.changed, self.removed, self.expired, self.retired, self.returned)
+        return not any(parts)
 
 
 def make_plan(
@@ -89,7 +91,8 @@ def make_plan(
         changed=_in_turns(changed, wanted, homes),
         removed=tuple(sorted(removed)),
         expired=tuple(sorted(expired)),
-        retired=tuple(sorted([*retired, *brought_back])),
+        retired=tuple(sorted(retired)),
+        returned=tuple(sorted(brought_back)),
         held=tuple(sorted(key for key in built if key in withdrawn)),
         unchanged=len(wanted) - len(new) - len(changed),
         upload=sum(wanted[key].stored_size for key in (*new, *changed)),
