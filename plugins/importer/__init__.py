@@ -1,7 +1,9 @@
-"""Imports a text file as an article: ``python -m plugins.importer FILE``.
+"""Imports a file as an article: ``python -m plugins.importer FILE``.
 
-In: the plain text of a newspaper's web page, of a report, or of what was copied from a chat application's article, in
-UTF-8, UTF-16 (with a byte order mark) or GB18030. Out: ``content/articles/<channel>/<year>/<yyyymmdd>-<serial>.md``.
+In: a Word or WPS document (.docx); or the plain text of a newspaper's web page, of a report, or of what was copied
+from a chat application's article, in UTF-8, UTF-16 (with a byte order mark) or GB18030. Out:
+``content/articles/<channel>/<year>/<yyyymmdd>-<serial>.md``, and a document's pictures in
+``content/images/<year>/<yyyymmdd>-<serial>/``.
 
 - Nothing of the text is lost: every Han character of the file stands in the article or in what the command reports as
   left out (breadcrumb, widgets, a repeated title, labels).

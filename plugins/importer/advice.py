@@ -16,7 +16,7 @@ def read_notes(blocks: tuple[Block, ...]) -> list[Note]:
     """Lost photographs, quotes without partner, spaces that may mean something, personal numbers, broken lines."""
     notes = []
     for block in blocks:
-        if block.kind == "caption":
+        if block.kind == "caption" and not block.number:
             notes.append(_lost_picture(block))
         if '"' in block.text and keep_han(block.text):
             notes.append(Note(block.line, "I108", f"直引号不成对：{_excerpt(block.text)}", "请改成成对的“”"))

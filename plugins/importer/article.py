@@ -6,8 +6,8 @@ from pathlib import Path
 import msgspec
 
 from plugins.core.problems import InputError, Problem
-from plugins.core.shelf import place_article
-from plugins.importer.document import Document, Note
+from plugins.core.shelf import next_serial, place_article
+from plugins.importer.document import Document, Note, Source
 from plugins.importer.markdown import write_article
 from plugins.importer.reading import read_document
 from plugins.importer.shelf import find_namesakes, find_same, read_shelf
@@ -48,7 +48,8 @@ def import_file(order: Order, channels: dict[str, str]) -> Imported:
     Raises :class:`InputError`, and then has written nothing.
     """
     day, channel = _check_day(order), _check_channel(order, channels)
-    document = read_document(read_source(order.file))
+    source = read_source(order.file)
+    document = read_document(source)
     facts, notes = dict(document.facts), list(document.notes)
     if day:
         facts["date"] = (day,)
@@ -57,16 +58,50 @@ def import_file(order: Order, channels: dict[str, str]) -> Imported:
     notes += [*channel_notes, *_unknown_facts(facts, order.today)]
     document = msgspec.structs.replace(document, facts=facts)
     status = "草稿" if any(note.code in UNFINISHED for note in notes) else "已发布"
-    text = write_article(document, channel=channel, day=order.today.isoformat(), status=status)
+    when = date.fromisoformat(facts.get("date", (order.today.isoformat(),))[0][:10])
+    written = _Written(document, source, channel, order.today.isoformat(), status)
 
     shelf = read_shelf(order.content / "articles")
-    if same := find_same(shelf, text):
-        return Imported(same, document, (), is_new=False)
+    text = written.text("", when.year)
     for path in find_namesakes(shelf, text):
+        if find_same([filed for filed in shelf if filed.path == path], written.text(path.stem, when.year)):
+            return Imported(path, document, (), is_new=False)
         notes.append(Note(0, "I106", f"已有同题文章：{path.as_posix()}", "如果是同一篇，请删去其中一个"))
-    when = facts.get("date", (order.today.isoformat(),))[0]
-    path = place_article(order.content, channel, date.fromisoformat(when[:10]), text)
+    path = _place(order.content, written, when)
     return Imported(path, document, tuple(sorted(notes, key=lambda note: (note.line, note.code))))
+
+
+class _Written(msgspec.Struct, frozen=True):
+    """An article before it has an id: its pictures stand in a folder of that name."""
+
+    document: Document
+    source: Source
+    channel: str
+    day: str
+    status: str
+
+    def pictures(self, name: str, year: int) -> dict[int, str]:
+        """The addresses of the pictures of the article with the id ``name``."""
+        shown = {block.number for block in self.document.blocks if block.kind == "caption" and block.number}
+        kept = ((number, self.source.pictures[number]) for number in sorted(shown))
+        return {number: f"images/{year}/{name}/{number}.{one.extension}" for number, one in kept if one}
+
+    def text(self, name: str, year: int) -> str:
+        """The file of the article with the id ``name``."""
+        pictures = self.pictures(name, year)
+        return write_article(self.document, channel=self.channel, day=self.day, status=self.status, pictures=pictures)
+
+
+def _place(content: Path, written: _Written, day: date) -> Path:
+    """Write the article and its pictures; the article's path. Pictures come first: no article refers to what is not."""
+    if not written.pictures("", day.year):
+        return place_article(content, written.channel, day, written.text("", day.year))
+    name = f"{day:%Y%m%d}-{next_serial(content, day):02}"
+    for number, address in written.pictures(name, day.year).items():
+        file = content / address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(written.source.pictures[number].data)
+    return place_article(content, written.channel, day, written.text(name, day.year), name)
 
 
 def _check_day(order: Order) -> str:

@@ -6,7 +6,7 @@ import msgspec
 
 from plugins.core.punctuation import keep_han, normalise
 from plugins.importer import shapes
-from plugins.importer.document import Block, Line
+from plugins.importer.document import CAPTION, HEADING, MARKS, Block, Line, picture_mark
 
 RANKS = ("plain", *(rank for rank, _ in shapes.NUMBERED))
 """What a heading's level is found from: its numbering, or plain for one without a number."""
@@ -14,6 +14,7 @@ RANKS = ("plain", *(rank for rank, _ in shapes.NUMBERED))
 _LONGEST_PART = 14
 """How many Han characters each of the two lines of a newspaper's section heading has at most."""
 
+_LONGEST_HEADING = 45
 _SHORTEST_CAPTION = 8
 _MOSTLY = 0.8
 _FEW = 5
@@ -21,7 +22,7 @@ _FEW = 5
 
 def read_blocks(lines: tuple[Line, ...]) -> list[Block]:
     """The blocks of the body, with their punctuation mended."""
-    blocks = [_read_line(line, is_indented=_is_indented(lines)) for line in lines]
+    blocks = [_read_mark(line) or _read_line(line, is_indented=_is_indented(lines)) for line in lines]
     return _drop_lists(_join_headings(_join_captions(blocks)))
 
 
@@ -30,12 +31,27 @@ def _is_indented(lines: tuple[Line, ...]) -> bool:
     return len(lines) >= _FEW and sum(line.indented for line in lines) >= _MOSTLY * len(lines)
 
 
+def _read_mark(line: Line) -> Block | None:
+    """The table or the picture of a document in whose place the line stands."""
+    if line.text.startswith(MARKS):
+        return Block(
+            line.number, "picture" if line.text == picture_mark(_number(line)) else "table", "", 0, _number(line)
+        )
+    return Block(line.number, "caption", normalise(line.text)) if line.role == CAPTION else None
+
+
+def _number(line: Line) -> int:
+    return int(line.text[1:])
+
+
 def _read_line(line: Line, *, is_indented: bool) -> Block:
     text, heading = normalise(line.text), normalise(line.text, keep_gaps=True)
     if found := _read_picture(line):
         return found
     if shapes.is_numbered_heading(text):
         return Block(line.number, shapes.numbering(text), shapes.close_number(heading))
+    if line.role == HEADING and len(text) <= _LONGEST_HEADING and not shapes.is_sentence(text):
+        return Block(line.number, shapes.numbering(text) or "plain", shapes.close_number(heading), sure=True)
     if shapes.is_plain_line(heading):
         return Block(line.number, "plain", heading)
     is_caption = (
@@ -60,7 +76,7 @@ def _join_captions(blocks: list[Block]) -> list[Block]:
     for block in blocks:
         last = joined[-1] if joined and joined[-1].kind == "caption" else None
         if last and (block.kind == "credit" or (block.kind == "caption" and not last.text)):
-            joined[-1] = Block(last.line, "caption", last.text + block.text)
+            joined[-1] = msgspec.structs.replace(last, text=last.text + block.text)
         else:
             joined.append(
                 msgspec.structs.replace(block, kind="caption") if block.kind in ("picture", "credit") else block
@@ -74,7 +90,8 @@ def _join_headings(blocks: list[Block]) -> list[Block]:
     for kind, group in groupby(blocks, key=lambda block: block.kind):
         run = list(group)
         follower = blocks[len(joined) + len(run)] if len(joined) + len(run) < len(blocks) else None
-        joined += run if kind != "plain" or _is_heading(run, follower) else _as_paragraphs(run)
+        is_heading = kind != "plain" or any(block.sure for block in run) or _is_heading(run, follower)
+        joined += run if is_heading else _as_paragraphs(run)
     return _merge_pairs(joined)
 
 
@@ -92,7 +109,7 @@ def _merge_pairs(blocks: list[Block]) -> list[Block]:
     merged: list[Block] = []
     for block in blocks:
         last = merged[-1] if merged else None
-        if last and last.kind == block.kind == "plain":
+        if last and last.kind == block.kind == "plain" and not (last.sure or block.sure):
             merged[-1] = Block(last.line, "plain", f"{last.text}|{_mark_gap(block.text)}")
         else:
             is_plain = block.kind == "plain"

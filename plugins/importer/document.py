@@ -5,7 +5,7 @@ import msgspec
 CODES = {
     "I001": "要导入的文件不存在，或不是文件",
     "I002": "要导入的文件是空的",
-    "I003": "要导入的文件不是纯文本",
+    "I003": "要导入的文件既不是纯文本，也不是 .docx 文档",
     "I004": "看不出文件的文字编码",
     "I005": "没有这个栏目",
     "I006": "日期写错了",
@@ -33,12 +33,35 @@ FURNITURE = "页面控件"
 """The reason for leaving out buttons and counters."""
 
 
+HEADING, CAPTION = "heading", "caption"
+"""What the look of a line in a document says: bold throughout or in a style of headings; centred below a picture."""
+NOTE_START, NOTE_END = "\ue000", "\ue001"
+"""Around the number of a footnote where the text refers to it. Unicode leaves these code points to each program."""
+_TABLE, _PICTURE = "\ue002", "\ue003"
+MARKS = (_TABLE, _PICTURE)
+"""With one of these begins the line that stands where a table or a picture does; its number follows."""
+
+
+def table_mark(number: int) -> str:
+    """The line in the place of a table."""
+    return f"{_TABLE}{number}"
+
+
+def picture_mark(number: int) -> str:
+    """The line in the place of a picture."""
+    return f"{_PICTURE}{number}"
+
+
 class Line(msgspec.Struct, frozen=True):
-    """A line that is not empty: ``text`` without indent, ``number`` in the file from 1."""
+    """A line that is not empty: ``text`` without indent, ``number`` in the file from 1.
+
+    ``role`` is :data:`HEADING`, :data:`CAPTION` or empty.
+    """
 
     number: int
     text: str
     indented: bool = False
+    role: str = ""
 
 
 class Dropped(msgspec.Struct, frozen=True):
@@ -61,14 +84,42 @@ class Note(msgspec.Struct, frozen=True):
 class Block(msgspec.Struct, frozen=True):
     """A piece of the body.
 
-    ``kind`` is paragraph, caption (of a photograph that the text no longer has) or the rank of a heading (see
-    :data:`plugins.importer.blocks.RANKS`). ``level`` is a heading's depth, 2 to 6; 0 for the others.
+    ``kind`` is paragraph, caption (of a photograph), table, note (at the foot) or the rank of a heading (see
+    :data:`plugins.importer.blocks.RANKS`). ``level`` is a heading's depth, 2 to 6; 0 for the others. ``number`` is that
+    of the picture, the table or the note; 0 for a photograph that the text no longer has. ``sure`` is a heading by its
+    look.
     """
 
     line: int
     kind: str
     text: str
     level: int = 0
+    number: int = 0
+    sure: bool = False
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A picture of a document: the extension of its file, without a dot, and its bytes."""
+
+    extension: str
+    data: bytes
+
+
+Table = tuple[tuple[str, ...], ...]
+"""The cells of a table, row by row."""
+
+
+class Source(msgspec.Struct, frozen=True):
+    """What was read of a file: its text, and of a document what its lines look like (by number from 1), its pictures
+    (``None`` for one that no page can show) and tables by number, its footnotes by number, and what stands aside.
+    """
+
+    text: str
+    roles: dict[int, str] = {}
+    pictures: dict[int, Picture | None] = {}
+    tables: dict[int, Table] = {}
+    notes: dict[str, str] = {}
+    dropped: tuple[Dropped, ...] = ()
 
 
 Facts = dict[str, tuple[str, ...]]
@@ -83,3 +134,4 @@ class Document(msgspec.Struct, frozen=True):
     breadcrumb: tuple[str, ...]
     dropped: tuple[Dropped, ...]
     notes: tuple[Note, ...]
+    tables: dict[int, Table] = {}

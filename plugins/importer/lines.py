@@ -1,6 +1,7 @@
 """The lines of a web page's text, and which of them are not the article's."""
 
 import re
+from collections.abc import Mapping
 
 from plugins.core.punctuation import HAN
 from plugins.importer.document import Dropped, Line
@@ -25,14 +26,17 @@ _INDENT = re.compile(r"[\s\u3000]")
 _BARS = re.compile(r"^[\s|]*|[\s|]*$")
 
 
-def split_lines(text: str) -> tuple[list[Line], list[Dropped]]:
-    """The lines that hold something. A ``|`` that was left at either end of a line is dropped."""
+def split_lines(text: str, roles: Mapping[int, str] | None = None) -> tuple[list[Line], list[Dropped]]:
+    """The lines that hold something. A ``|`` that was left at either end of a line is dropped.
+
+    ``roles`` are those of lines by number.
+    """
     lines, dropped = [], []
     for number, raw in enumerate(text.split("\n"), 1):
         bare = raw.strip("\ufeff\u200b \t\u3000\u00a0")
         stripped = _BARS.sub("", bare)
         if stripped:
-            lines.append(Line(number, stripped, bool(_INDENT.match(raw))))
+            lines.append(Line(number, stripped, bool(_INDENT.match(raw)), (roles or {}).get(number, "")))
         if "|" in bare and bare != stripped:
             dropped.append(Dropped(number, "|", "多余的竖线"))
     return lines, dropped

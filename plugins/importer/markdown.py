@@ -2,10 +2,12 @@
 
 import json
 import re
+from collections.abc import Mapping
 
 from plugins.core import frontmatter
 from plugins.core.content_types import COMMON, REVIEWS
-from plugins.importer.document import Block, Document
+from plugins.core.punctuation import normalise
+from plugins.importer.document import NOTE_END, NOTE_START, Block, Document, Table
 
 LOST_PICTURE = "（图片缺失）"
 """Begins the quotation that keeps the place of a photograph that the text no longer has."""
@@ -15,11 +17,16 @@ _ORDER = ("title", "kicker", "subtitle", "date", "channel", "source", "source_da
           "author", "photographer", "editor", "reviews", "status")  # fmt: skip
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 _BLOCK_START = re.compile(r"^(?:([>!]|[-+](?=\s|$)|-(?=[- ]*$))|([0-9]{1,9})([.)])(?=\s|$))")
+_REFERENCE = re.compile(f"{NOTE_START}([0-9]+){NOTE_END}")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
-def write_article(document: Document, *, channel: str, day: str, status: str) -> str:
-    """The whole file. ``day`` (``YYYY-MM-DD``) stands in where the text has no date."""
+def write_article(
+    document: Document, *, channel: str, day: str, status: str, pictures: Mapping[int, str] | None = None
+) -> str:
+    """The whole file. ``day`` (``YYYY-MM-DD``) stands in where the text has no date; ``pictures`` are the addresses of
+    pictures by number.
+    """
     values: dict[str, str] = {
         key: _write_list(found) if _FIELDS[key].many else _write_scalar(found[0])
         for key, found in document.facts.items()
@@ -30,7 +37,7 @@ def write_article(document: Document, *, channel: str, day: str, status: str) ->
     if reviews := [part for part in REVIEWS if part.key in document.facts]:
         values["reviews"] = f"{{{', '.join(f'{p.alias}: {_write_scalar(document.facts[p.key][0])}' for p in reviews)}}}"
     head = "\n".join(f"{_FIELDS[key].alias}: {values[key]}" for key in _ORDER if key in values)
-    body = "\n\n".join(write_block(block) for block in document.blocks)
+    body = "\n\n".join(_write_part(block, document, pictures or {}) for block in document.blocks)
     return f"---\n{head}\n---\n\n{body}\n"
 
 
@@ -45,11 +52,31 @@ def _write_scalar(value: str) -> str:
     return value if is_plain else json.dumps(value, ensure_ascii=False)
 
 
+def _write_part(block: Block, document: Document, pictures: Mapping[int, str]) -> str:
+    if block.kind == "caption" and block.number in pictures:
+        words = escape_inline(block.text)
+        title = ' "' + words.replace('"', "&quot;") + '"' if words else ""
+        return f"![{words}]({pictures[block.number]}{title})"
+    if block.kind == "table":
+        return _write_table(document.tables[block.number])
+    return write_block(block)
+
+
+def _write_table(rows: Table) -> str:
+    """A table of pipes; the first row is its head. Rows that are shorter than others are filled up."""
+    width = max(map(len, rows))
+    cells = [[escape_inline(normalise(cell)).replace("|", r"\|") for cell in row] for row in rows]
+    lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in cells]
+    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+
 def write_block(block: Block) -> str:
     """A block as Markdown that reads back as this block with this text, whatever characters it begins with."""
     text = escape_inline(block.text)
     if block.level:
         return f"{'#' * block.level} {text}"
+    if block.kind == "note":
+        return f"[^{block.number}]: {text}"
     if block.kind == "caption":
         return f"> {LOST_PICTURE}{text}"
     return escape_start(text)
@@ -58,7 +85,8 @@ def write_block(block: Block) -> str:
 def escape_inline(text: str) -> str:
     """Text as Markdown that prints exactly it: no emphasis, link, footnote or markup by accident."""
     text = _SPECIAL.sub(r"\\\1", _ENTITY.sub("&amp;", text)).replace("<", "&lt;")
-    return re.sub("~~+", lambda match: "&#126;" * len(match[0]), text)
+    text = re.sub("~~+", lambda match: "&#126;" * len(match[0]), text)
+    return _REFERENCE.sub(r"[^\1]", text)
 
 
 def escape_start(text: str) -> str:

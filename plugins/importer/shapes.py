@@ -3,6 +3,7 @@
 import re
 
 from plugins.core.punctuation import HAN, keep_han, normalise
+from plugins.importer.document import MARKS
 
 NUMBERED = (
     ("chapter", re.compile(r"第[一二三四五六七八九十百0-9]{1,4}(?:[编章]|部分)")),
@@ -68,6 +69,8 @@ def is_plain_line(text: str) -> bool:
 
 def is_headline(text: str) -> bool:
     """Whether a line at the top of a page could belong to the headline."""
+    if text.startswith(MARKS):
+        return False
     return 2 <= len(text) <= _LONGEST_HEADLINE and not _ENDS.search(text) and not is_date_line(text)
 
 

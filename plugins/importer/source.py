@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 from plugins.core.problems import InputError, Problem
+from plugins.importer.document import Source
+from plugins.importer.word import is_word, read_word
 
 _SIGNATURES = (
-    (b"PK\x03\x04", "Word、WPS 文档或压缩包"),
-    (b"\xd0\xcf\x11\xe0", "旧版 Word、WPS 文档"),
+    (b"PK\x03\x04", "压缩包或别的 Office 文件"),
+    (b"\xd0\xcf\x11\xe0", "旧版 Word、WPS 文档（.doc、.wps）"),
     (b"%PDF", "PDF"),
     (b"\x89PNG", "图片"),
     (b"\xff\xd8\xff", "图片"),
@@ -20,27 +22,32 @@ _LEAST_COMMON = 0.9
 """The share of characters of GB 2312 below which a text read as GB18030 was written in something else."""
 
 
-def read_source(path: Path) -> str:
-    """The text of ``path`` with plain line feeds and without control characters.
+def read_source(path: Path) -> Source:
+    """What ``path`` says: a Word or WPS document, or a text, with plain line feeds and without control characters.
 
-    Raises :class:`InputError`: no such file, a folder, empty, not a text, an unknown encoding.
+    Raises :class:`InputError`: no such file, a folder, empty, neither text nor document, an unknown encoding.
     """
     if not path.is_file():
         wrong = "是文件夹，不是文件" if path.is_dir() else "没有这个文件"
-        raise _error(path, "I001", wrong, "请写出一个文本文件（.txt）的路径")
+        raise _error(path, "I001", wrong, "请写出一个文本文件（.txt）或 Word、WPS 文档（.docx）的路径")
     try:
         data = path.read_bytes()
     except PermissionError:
         raise _error(path, "I001", "没有权限读这个文件", "请检查文件的权限") from None
+    if is_word(data):
+        source = read_word(path, data)
+        if not (source.text.strip() or source.pictures):
+            raise _error(path, "I002", "文件是空的", "请先放进要导入的文字")
+        return source
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             raise _error(
-                path, "I003", f"是{name}，不是纯文本", "请打开后另存为纯文本（.txt），或把文字粘贴到一个文本文件里"
+                path, "I003", f"是{name}，不能导入", "请用 Word 或 WPS 打开，另存为 .docx，或把文字粘贴到一个文本文件里"
             )
     text = _CONTROL.sub("", _LINE_END.sub("\n", _decode(path, data)))
     if not text.strip():
         raise _error(path, "I002", "文件是空的", "请先放进要导入的文字")
-    return text
+    return Source(text)
 
 
 def _decode(path: Path, data: bytes) -> str:

@@ -19,8 +19,9 @@ class Plan:
 
     ``new`` and ``changed`` are written; ``removed`` are addresses that end, ``expired`` hashed files whose time is
     over; ``retired`` hashed files that only begin to be kept, ``returned`` kept ones that are wanted
-    again. ``unchanged`` and ``upload`` (bytes of the files) are for telling. ``target`` is the manifest in the end. ``unsure`` are keys of which an interrupted release leaves
-    open what the store has. ``held`` are addresses that were withdrawn and are in the built site all the same.
+    again. ``unchanged`` and ``upload`` (bytes of the files) are for telling. ``target`` is the manifest in the end.
+    ``unsure`` are keys of which an interrupted release leaves open what the store has. ``held`` are addresses that were
+    withdrawn and are in the built site all the same.
     """
 
     target: Manifest

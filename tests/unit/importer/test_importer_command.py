@@ -113,10 +113,10 @@ def test_the_site_reads_every_imported_article_without_a_problem(desk, page):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["没有.txt"], "没有.txt: I001 没有这个文件，请写出一个文本文件（.txt）的路径"),
-        (["content"], "content: I001 是文件夹，不是文件，请写出一个文本文件（.txt）的路径"),
+        (["没有.txt"], "没有.txt: I001 没有这个文件，请写出一个文本文件（.txt）或 Word、WPS 文档（.docx）的路径"),
+        (["content"], "content: I001 是文件夹，不是文件，请写出一个文本文件（.txt）或 Word、WPS 文档（.docx）的路径"),
         (["空.txt"], "空.txt: I002 文件是空的，请先放进要导入的文字"),
-        (["图.txt"], "图.txt: I003 是图片，不是纯文本，请打开后另存为纯文本（.txt），或把文字粘贴到一个文本文件里"),
+        (["图.txt"], "图.txt: I003 是图片，不能导入，请用 Word 或 WPS 打开，另存为 .docx，或把文字粘贴到一个文本文件里"),
         (["我的 稿件.txt", "--date", "2023年5月"], "--date: I006 日期写作“2023年5月”，应写作 2022-12-30 或 2022-12-30 10:13"),
         (["我的 稿件.txt", "--channel", "新闻"], "--channel: I005 没有栏目“新闻”，可写栏目名称，或 about、"),
     ],

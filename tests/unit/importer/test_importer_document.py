@@ -7,13 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.core.punctuation import keep_han
+from plugins.importer.document import Source
 from plugins.importer.reading import read_document
 
 _LONG = "委员们走进社区，听意见、出主意，把群众反映的事情一件一件地办好，全年协商解决了不少实际问题。"
 
 
+def read_text(text):
+    return read_document(Source(text))
+
+
 def _outline(text):
-    return [(block.level, block.text) for block in read_document(text).blocks if block.level]
+    return [(block.level, block.text) for block in read_text(text).blocks if block.level]
 
 
 def _codes(document):
@@ -21,7 +26,7 @@ def _codes(document):
 
 
 def test_a_newspaper_page_gives_title_subtitle_date_source_and_author_once():
-    document = read_document(
+    document = read_text(
         f"""视界频道>> 履职亮点
 
 把协商搬到群众家门口
@@ -78,7 +83,7 @@ def test_a_newspaper_page_gives_title_subtitle_date_source_and_author_once():
 
 def test_a_report_that_begins_with_a_part_gets_its_title_from_the_parts():
     part = f"{_LONG}\n一、加强学习\n(一)学深一步。\n{_LONG}\n二、服务大局\n(一)做实一步。\n{_LONG}"
-    document = read_document(f"2023年工作回顾\n{part}\n2024年工作安排\n{part}\n|")
+    document = read_text(f"2023年工作回顾\n{part}\n2024年工作安排\n{part}\n|")
     assert document.facts["title"] == ("2023年工作回顾和2024年工作安排",)
     assert "I101" in _codes(document)
     assert [(block.level, block.text) for block in document.blocks if block.level][:4] == [
@@ -90,7 +95,7 @@ def test_a_report_that_begins_with_a_part_gets_its_title_from_the_parts():
 
 
 def test_a_report_with_a_title_keeps_it_and_takes_the_date_below_it():
-    document = read_document(
+    document = read_text(
         "政协示例县委员会常务委员会工作报告\n（2025年1月8日在示例县政协第四次会议上）\n县政协主席 王某\n各位委员:\n"
         "我代表常务委员会报告工作.\n2024年工作回顾\n2024年,视察６１次.\n一、强化学习\n学习12次。\n"
         "2025年工作安排\n2025年,继续努力。\n一、做好协商\n办好平台。\n"
@@ -121,7 +126,7 @@ def test_no_level_is_skipped():
 
 
 def test_numbered_lines_that_follow_each_other_are_a_list_and_stay_text():
-    document = read_document(f"标题在此\n一、要求\n1.加强统筹。\n2.加大投入。\n3.接受监督。\n二、时间\n{_LONG}")
+    document = read_text(f"标题在此\n一、要求\n1.加强统筹。\n2.加大投入。\n3.接受监督。\n二、时间\n{_LONG}")
     assert [block.text for block in document.blocks if block.level] == ["一、要求", "二、时间"]
     assert "2.加大投入。" in [block.text for block in document.blocks]
 
@@ -135,22 +140,20 @@ def test_three_short_lines_and_a_signature_stay_text():
 
 
 def test_a_kicker_is_told_by_the_title_that_the_body_repeats():
-    document = read_document(f"视点\n把协商搬到家门口\n2023-05-08 来源: 示例网\n把协商搬到家门口\n{_LONG}")
+    document = read_text(f"视点\n把协商搬到家门口\n2023-05-08 来源: 示例网\n把协商搬到家门口\n{_LONG}")
     assert (document.facts["kicker"], document.facts["title"]) == (("视点",), ("把协商搬到家门口",))
     assert _codes(document) == ["I111"]
 
 
 def test_pasted_captions_of_a_chat_article_are_kept_as_lost_pictures():
-    document = read_document(
-        f"书香满城\n{_LONG}\n[图片]\n▲讲堂现场\n孙某 摄\n[图片]\n{_LONG}\n文/王某 图/孙某\n终审：丙某"
-    )
+    document = read_text(f"书香满城\n{_LONG}\n[图片]\n▲讲堂现场\n孙某 摄\n[图片]\n{_LONG}\n文/王某 图/孙某\n终审：丙某")
     assert [block.text for block in document.blocks if block.kind == "caption"] == ["讲堂现场（孙某 摄）", ""]
     assert document.facts["final"] == ("丙某",)
     assert "I112" not in _codes(document)
 
 
 def test_a_text_without_headline_gets_its_first_clause_as_title():
-    document = read_document(f"本报讯（记者 王某）5月8日，示例市政协召开会议。{_LONG}\n{_LONG}")
+    document = read_text(f"本报讯（记者 王某）5月8日，示例市政协召开会议。{_LONG}\n{_LONG}")
     assert document.facts["title"] == ("示例市政协召开会议",)
     assert document.facts["author"] == ("王某",)
     assert document.blocks[0].text.startswith("本报讯（记者王某）5月8日，示例")
@@ -158,7 +161,7 @@ def test_a_text_without_headline_gets_its_first_clause_as_title():
 
 def test_a_title_that_is_too_long_is_cut_and_stands_whole_above_the_text():
     title = "示例市政协" * 14
-    document = read_document(f"{title}\n2023-05-08 来源:示例日报\n{_LONG}")
+    document = read_text(f"{title}\n2023-05-08 来源:示例日报\n{_LONG}")
     assert document.facts["title"][0] == title[:63] + "…"
     assert document.blocks[0].text == title
     assert "I107" in _codes(document)
@@ -166,15 +169,15 @@ def test_a_title_that_is_too_long_is_cut_and_stands_whole_above_the_text():
 
 def test_unpaired_quotes_rows_of_names_and_hard_wraps_are_reported():
     names = "张 三 李四明 王 五"
-    document = read_document(f'标题在此\n他说"好。{_LONG}\n{names}\n赵 六 钱 七八\n政协办公室\n')
+    document = read_text(f'标题在此\n他说"好。{_LONG}\n{names}\n赵 六 钱 七八\n政协办公室\n')
     assert _codes(document).count("I109") == 2
     assert "I108" in _codes(document)
     wrapped = "\n".join(["委员们走进社区听取群众的意见建议并且一件一件地办理落实到位又"] * 12)
-    assert "I110" in _codes(read_document(f"标题在此\n{wrapped}"))
+    assert "I110" in _codes(read_text(f"标题在此\n{wrapped}"))
 
 
 def test_a_notice_keeps_its_time_and_is_dated_by_its_signature():
-    document = read_document(
+    document = read_text(
         "关于召开会议的通知\n各位委员：\n一、时间\n2025年1月8日上午9时。\n示例市政协办公室\n2024年12月20日"
     )
     assert document.facts["date"] == ("2024-12-20",)
@@ -182,7 +185,7 @@ def test_a_notice_keeps_its_time_and_is_dated_by_its_signature():
 
 
 def test_a_single_line_is_a_document():
-    document = read_document("只有一行")
+    document = read_text("只有一行")
     assert document.facts["title"] == ("只有一行",)
 
 
@@ -199,7 +202,7 @@ _LINES = [
 @given(st.lists(st.sampled_from(_LINES) | st.text('示例市政协一二（）：。, "2023-|>》《“”', max_size=30), max_size=14))
 def test_no_han_character_of_any_page_is_lost(lines):
     text = "\n".join(lines)
-    document = read_document(text)
+    document = read_text(text)
     assert "I112" not in _codes(document)
     kept = [value for values in document.facts.values() for value in values]
     kept += [f"图片{block.text}" if block.kind == "caption" else block.text for block in document.blocks]
@@ -209,4 +212,4 @@ def test_no_han_character_of_any_page_is_lost(lines):
 
 @pytest.mark.parametrize("text", ["一", "|", "0", "我有话说", "——", "（）", "2023-05-08", "a > b", "\n\n甲\n\n"])
 def test_scraps_of_text_are_read_without_an_error(text):
-    read_document(text)
+    read_text(text)

@@ -23,8 +23,8 @@ pytestmark = pytest.mark.skipif(not _SEEDS.is_dir(), reason="the real texts are 
 
 
 def _read(path):
-    text = read_source(path)
-    return text, read_document(text)
+    source = read_source(path)
+    return source.text, read_document(source)
 
 
 def _article(document):
