@@ -1,6 +1,10 @@
 """What a reader meets: quiet pages, nothing from elsewhere, no sideways scroll, keyboard, and no need of JavaScript."""
 
+import re
+from time import sleep
+
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.conftest import Visit
 from tests.browser.pages import CLASSES, addresses_of
@@ -66,6 +70,19 @@ def test_a_page_keeps_to_its_policy_is_quiet_and_moves_nothing(strict: Visit, si
             watched.page.wait_for_function(ANSWERED)
         assert watched.page.evaluate(SHIFTS, is_search) <= MOST_SHIFT, address
         assert (watched.console, watched.foreign, watched.failed) == ([], [], [])
+
+
+@pytest.mark.parametrize("address", ["/reading/events/", "/en/reading/events/", "/reading/calls/"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_what_hangs_on_the_day_moves_nothing_when_the_script_comes_late(
+    browser: Browser, server: str, address: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    page = context.new_page()
+    page.route(re.compile(r"/reading_days\.\w+\.js$"), lambda route: (sleep(0.5), route.continue_()))
+    page.goto(server + address)
+    assert page.evaluate(SHIFTS, 0) <= MOST_SHIFT
+    context.close()
 
 
 @every_class
