@@ -124,13 +124,14 @@ class _Reader(HTMLParser):
 
     def end_line(self) -> None:
         """What was collected is a line, unless it is empty."""
-        text = "".join(self._text).strip()
+        # Blanks at its beginning tell a paragraph from a caption.
+        text = "".join(self._text).rstrip()
         look, is_bold = self._look, self._bold > 0 and self._bold == self._plain
         self._text, self._plain, self._bold, self._look = [], 0, 0, ""
-        if not text:
+        if not text.strip():
             return
         if self._note:
-            self.read.notes[self._note] = self.read.notes.get(self._note, "") + text
+            self.read.notes[self._note] = self.read.notes.get(self._note, "") + text.strip()
             return
         read = self.read
         read.lines.append(text)

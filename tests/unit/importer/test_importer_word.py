@@ -214,7 +214,7 @@ texts = st.text(st.sampled_from("政协委员提案一二（）、。，《》�
 looks = st.tuples(texts, st.booleans(), st.booleans(), st.sampled_from(["line", "table", "list", "picture"]))
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 @given(st.lists(looks, max_size=12))
 def test_no_han_character_of_any_document_is_lost(tmp_path_factory, parts):
     document = docx.Document()
@@ -242,3 +242,16 @@ def test_no_han_character_of_any_document_is_lost(tmp_path_factory, parts):
     kept += [piece.text for piece in read.dropped]
     kept += [cell for table in read.tables.values() for row in table for cell in row]
     assert not Counter(keep_han(wanted)) - Counter(keep_han("".join(kept)))
+
+
+@pytest.mark.skipif(not (ROOT / "../shared/seeds").is_dir(), reason="the real texts are not part of the repository")
+@pytest.mark.parametrize("name", ["shenyang-2022-highlights.txt", "fuxin-2025-annual-review.txt"])
+def test_a_real_text_says_the_same_as_a_document_and_as_plain_text(tmp_path, name):
+    plain = ROOT / "../shared/seeds" / name
+    document = docx.Document()
+    for text in plain.read_text(encoding="utf-8").split("\n"):
+        document.add_paragraph(text)
+    document.save(tmp_path / "稿.docx")
+    read, expected = (read_document(read_source(file)) for file in (tmp_path / "稿.docx", plain))
+    assert read.facts == expected.facts
+    assert [(b.kind, b.level, b.text) for b in read.blocks] == [(b.kind, b.level, b.text) for b in expected.blocks]
