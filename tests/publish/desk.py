@@ -1,12 +1,14 @@
 """An office that publishes: its settings, its output, and the command as it is typed."""
 
 import hashlib
+import http.client
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from email.message import Message
 from functools import partial
 from pathlib import Path
 from unittest.mock import patch
@@ -89,6 +91,21 @@ class Desk:
     def publish(self, *, lease: float = 60, **given: str) -> subprocess.CompletedProcess[str]:
         """Publish what is built."""
         return self.run("publish", "--built", lease=lease, **given)
+
+    def get(self, path: str) -> tuple[int, str]:
+        """What a reader gets at ``path``: the status and the text."""
+        status, _, body = self.fetch(path)
+        return status, body.decode()
+
+    def fetch(self, path: str) -> tuple[int, Message, bytes]:
+        """The same with the headers, and as bytes."""
+        connection = http.client.HTTPConnection(self.public.removeprefix("http://"), timeout=20)
+        try:
+            connection.request("GET", path)
+            answer = connection.getresponse()
+            return answer.status, answer.headers, answer.read()
+        finally:
+            connection.close()
 
     def stored(self) -> dict[str, str]:
         """Every object of the bucket that readers may ask for: the MD5 of its bytes, by its key."""

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from plugins.publish.settings import Host
+from tests.publish.servers.processes import free_port
 
 _SSHD = """\
 Port {port}
@@ -61,13 +62,6 @@ def program(name: str) -> str:
             f"no {name}: apt-get install --no-install-recommends nginx-light openssh-server rsync", pytrace=False
         )
     return found
-
-
-def free_port() -> int:
-    """A port of loopback that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
 
 
 @contextlib.contextmanager

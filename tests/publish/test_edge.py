@@ -1,22 +1,11 @@
 """A CDN in front of the store: it keeps what it has fetched until it is told."""
 
-import http.client
 from contextlib import contextmanager
 
 from tests.publish.servers.crawler import readers
 from tests.publish.servers.web import TOKEN, purger, website
 
 PAGES = ["/", "/news/", "/news/20260001-01/", "/news/20260009-01/", "/feed.xml", "/news/index.html"]
-
-
-def get(desk, path):
-    connection = http.client.HTTPConnection(desk.public.removeprefix("http://"), timeout=20)
-    try:
-        connection.request("GET", path)
-        answer = connection.getresponse()
-        return answer.status, answer.read().decode()
-    finally:
-        connection.close()
 
 
 @contextmanager
@@ -38,21 +27,21 @@ def test_what_changed_what_is_new_and_what_is_gone_is_forgotten_by_the_edge(desk
     with behind_an_edge(desk, servers, tmp_path / "edge"):
         first = desk.write(1, 8)
         assert desk.publish().returncode == 0
-        seen = {page: get(desk, page) for page in PAGES}
+        seen = {page: desk.get(page) for page in PAGES}
         assert seen["/news/20260009-01/"][0] == 403  # not there yet, and kept by the edge
         assert seen["/"][1] == first["index.html"]
         second = desk.write(2, 8)
         done = desk.publish(REMOVALS="1")
         assert done.returncode == 0, done.stdout + done.stderr
-        assert get(desk, "/") == get(desk, "/index.html") == (200, second["index.html"])
-        assert get(desk, "/news/index.html") == (200, second["news/index.html"])
-        assert get(desk, "/news/20260009-01/") == (200, second["news/20260009-01/index.html"])
-        assert get(desk, "/news/20260001-01/")[0] == 403
+        assert desk.get("/") == desk.get("/index.html") == (200, second["index.html"])
+        assert desk.get("/news/index.html") == (200, second["news/index.html"])
+        assert desk.get("/news/20260009-01/") == (200, second["news/20260009-01/index.html"])
+        assert desk.get("/news/20260001-01/")[0] == 403
         assert desk.run("rollback").returncode == 0
-        assert get(desk, "/") == (200, first["index.html"])
-        assert get(desk, "/news/20260001-01/")[0] == 200
+        assert desk.get("/") == (200, first["index.html"])
+        assert desk.get("/news/20260001-01/")[0] == 200
         assert desk.run("withdraw", "--id=20260003-01").returncode == 0
-        assert get(desk, "/news/20260003-01/")[0] == 403
+        assert desk.get("/news/20260003-01/")[0] == 403
 
 
 def test_what_the_edge_refused_is_told_to_it_the_next_time(desk, servers, tmp_path):
@@ -60,18 +49,18 @@ def test_what_the_edge_refused_is_told_to_it_the_next_time(desk, servers, tmp_pa
     with behind_an_edge(desk, servers, tmp_path / "edge", refuse=lambda: bool(is_over_quota)):
         desk.write(1, 8)
         assert desk.publish().returncode == 0
-        old = get(desk, "/")
+        old = desk.get("/")
         is_over_quota.append(True)
         new = desk.write(2, 8)
         done = desk.publish(REMOVALS="1")
         assert done.returncode == 1
         assert "今天能刷新的数目用完了" in done.stderr
-        assert get(desk, "/") == old
+        assert desk.get("/") == old
         is_over_quota.clear()
         done = desk.publish()
         assert done.returncode == 0, done.stdout + done.stderr
-        assert get(desk, "/") == (200, new["index.html"])
-        assert get(desk, "/news/20260001-01/")[0] == 403
+        assert desk.get("/") == (200, new["index.html"])
+        assert desk.get("/news/20260001-01/")[0] == 403
         assert "没有变化" in desk.publish().stdout
 
 
@@ -108,8 +97,8 @@ def test_what_the_edge_still_has_of_the_old_release_is_told_and_is_no_fault(desk
         start = text.index("endpoint", text.index("[edge]"))
         (desk.folder / "publish.toml").write_text(text[:start] + f'endpoint = "{endpoint}"\n')
         desk.public = public
-        get(desk, "/")
-        get(desk, "/news/")
+        desk.get("/")
+        desk.get("/news/")
         done = desk.publish(REMOVALS="1")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "CDN 还在更新" in done.stdout

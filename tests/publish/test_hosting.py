@@ -20,7 +20,8 @@ from plugins.publish.hosting.nginx import Server
 from plugins.publish.manifest import Manifest
 from plugins.publish.settings import Host
 from tests.publish.built_sites import entry_of, files_in, manifest_of, write_site
-from tests.publish.hosts import frail_line, free_port, nginx, ssh_host
+from tests.publish.hosts import frail_line, nginx, ssh_host
+from tests.publish.servers.processes import free_port
 
 STRANGE = [
     "履职 亮点/index.html",

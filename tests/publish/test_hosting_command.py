@@ -1,6 +1,5 @@
 """``make publish`` and its sisters on a plain host, as an office types them."""
 
-import http.client
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,8 @@ import pytest
 from plugins.publish.hosting.__main__ import configuration
 from plugins.publish.hosting.nginx import Server
 from tests.publish.desk import Desk
-from tests.publish.hosts import free_port, nginx, ssh_host
+from tests.publish.hosts import nginx, ssh_host
+from tests.publish.servers.processes import free_port
 from tests.publish.servers.requests import Account
 from tests.publish.servers.web import TOKEN, purger
 from tests.publish.sites import SITE_TOML
@@ -38,39 +38,29 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
             yield made
 
 
-def get(desk: Desk, path: str) -> tuple[int, str]:
-    connection = http.client.HTTPConnection(desk.public.removeprefix("http://"), timeout=20)
-    try:
-        connection.request("GET", path)
-        answer = connection.getresponse()
-        return answer.status, answer.read().decode()
-    finally:
-        connection.close()
-
-
 def test_an_office_publishes_goes_back_withdraws_and_verifies(desk: Desk) -> None:
     first = desk.write(1, 20)
     assert "没有发布" in desk.publish(DRY="1").stdout
     done = desk.publish()
     assert done.returncode == 0, done.stdout + done.stderr
     assert "公开网站已核对" in done.stdout
-    assert get(desk, "/") == (200, first["index.html"])
+    assert desk.get("/") == (200, first["index.html"])
     assert "没有变化" in desk.publish().stdout
     second = desk.write(2, 20)
     assert desk.publish().returncode == 0
-    assert get(desk, "/") == (200, second["index.html"])
-    assert get(desk, "/news/20260001-01/")[0] == 404
+    assert desk.get("/") == (200, second["index.html"])
+    assert desk.get("/news/20260001-01/")[0] == 404
     assert desk.run("rollback").returncode == 0
-    assert get(desk, "/") == (200, first["index.html"])
+    assert desk.get("/") == (200, first["index.html"])
     done = desk.run("withdraw", "--id=20260003-01")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert get(desk, "/news/20260003-01/")[0] == 404
+    assert desk.get("/news/20260003-01/")[0] == 404
     desk.write(1, 20)
     refused = desk.publish()
     assert refused.returncode == 1
     assert "已撤下的网页还在稿件里" in refused.stderr
     assert desk.publish(RESTORE="20260003-01").returncode == 0
-    assert get(desk, "/news/20260003-01/")[0] == 200
+    assert desk.get("/news/20260003-01/")[0] == 200
     verified = desk.run("verify")
     assert verified.returncode == 0, verified.stdout
     assert "0 处不符" in verified.stdout
@@ -90,7 +80,7 @@ def test_what_was_changed_on_the_host_is_found_and_mended(desk: Desk) -> None:
     assert audited.returncode == 1
     assert "与发布时不同：index.html" in audited.stdout
     assert desk.publish(REPAIR="1").returncode == 0
-    assert get(desk, "/") == (200, files["index.html"])
+    assert desk.get("/") == (200, files["index.html"])
 
 
 def test_the_edge_before_a_host_is_told_again_what_it_refused(desk: Desk, tmp_path: Path) -> None:

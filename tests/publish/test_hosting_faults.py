@@ -18,7 +18,8 @@ from plugins.publish.hosting.ssh import run
 from plugins.publish.settings import Host
 from tests.built_site import ROOT
 from tests.publish.built_sites import files_in, manifest_of, write_site
-from tests.publish.hosts import frail_line, free_port, ssh_host
+from tests.publish.hosts import frail_line, ssh_host
+from tests.publish.servers.processes import free_port
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,8 @@ from plugins.publish.hosting.rules import (
     media_type,
     parse_headers,
 )
-from tests.publish.hosts import free_port, nginx, program, write_nginx
+from tests.publish.hosts import nginx, program, write_nginx
+from tests.publish.servers.processes import free_port
 
 HEADERS = """\
 /*

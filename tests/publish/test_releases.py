@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import http.client
 import json
 import subprocess
 
@@ -21,28 +20,18 @@ from tests.publish.sites import replace_files
 SEED = bytes(range(32))
 
 
-def fetch(desk, path):
-    connection = http.client.HTTPConnection(desk.public.removeprefix("http://"), timeout=20)
-    try:
-        connection.request("GET", path)
-        answer = connection.getresponse()
-        return answer.headers, answer.read()
-    finally:
-        connection.close()
-
-
 def test_a_site_arrives_whole_and_with_its_headers(desk):
     files = desk.write(1)
     done = desk.publish()
     assert done.returncode == 0, done.stderr
     assert f"新增 {len(files)} 个文件" in done.stdout
     assert desk.stored() == md5s(files)
-    headers, body = fetch(desk, "/news/20260001-01/")
+    _, headers, body = desk.fetch("/news/20260001-01/")
     assert body.decode() == files["news/20260001-01/index.html"]
     assert headers["Content-Type"] == "text/html; charset=utf-8"
     assert "must-revalidate" in headers["Cache-Control"]
     sheet = next(key for key in files if key.endswith(".css"))
-    headers, _ = fetch(desk, f"/{sheet}")
+    _, headers, _ = desk.fetch(f"/{sheet}")
     assert headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert "没有变化" in desk.publish().stdout
     assert desk.run("verify").stdout.count("处不符") == 1
@@ -52,12 +41,12 @@ def test_a_site_arrives_whole_and_with_its_headers(desk):
 def test_texts_are_stored_packed_where_the_edge_can_unpack_them(desk):
     files = desk.settle(encoding="br").write(1)
     assert desk.publish().returncode == 0
-    headers, body = fetch(desk, "/")
+    _, headers, body = desk.fetch("/")
     assert headers["Content-Encoding"] == "br"
     assert brotli.decompress(body).decode() == files["index.html"]
     # Bytes are the same, but what the store holds is not.
     assert desk.settle(encoding="gzip").publish().returncode == 0
-    assert fetch(desk, "/")[0]["Content-Encoding"] == "gzip"
+    assert desk.fetch("/")[1]["Content-Encoding"] == "gzip"
     assert desk.run("audit").returncode == 0
 
 
@@ -111,7 +100,7 @@ def test_going_back_brings_back_every_byte(desk):
     after = desk.stored()
     assert {key: after[key] for key in before} == before
     assert set(after) - set(before) == {key for key in second if ".css" in key}
-    assert fetch(desk, "/news/20260001-01/")[1].decode() == first["news/20260001-01/index.html"]
+    assert desk.get("/news/20260001-01/")[1] == first["news/20260001-01/index.html"]
     assert desk.run("audit").returncode == 0
     # The next release is of what the articles say now.
     assert desk.publish().returncode == 0
@@ -124,7 +113,7 @@ def test_going_back_twice_goes_back_two_releases(desk):
         assert desk.publish(REMOVALS="1").returncode == 0
     for version in (2, 1):
         assert desk.run("rollback").returncode == 0
-        assert f"<p>{version}</p>" in fetch(desk, "/")[1].decode()
+        assert f"<p>{version}</p>" in desk.get("/")[1]
     done = desk.run("rollback")
     assert done.returncode == 1
     assert "没有可以退回的版本" in done.stderr
@@ -151,7 +140,7 @@ def test_what_is_withdrawn_is_gone_everywhere_and_comes_back_only_when_asked(des
     notice = f"<p {NOTICE.decode()}>已撤回</p></html>"
     (desk.output / key).write_text(notice, encoding="utf-8")
     assert desk.publish().returncode == 0
-    assert fetch(desk, "/news/20260005-01/")[1].decode() == notice
+    assert desk.get("/news/20260005-01/")[1] == notice
     assert desk.run("withdraw", "--id=20260005-01").returncode == 0
     (desk.output / key).write_text(files[key], encoding="utf-8")
     assert desk.publish(RESTORE="20260005-01").returncode == 0
