@@ -19,7 +19,7 @@ from tests.publish.servers.crawler import Read, readers
 from tests.publish.servers.faults import at_random, bad_line
 from tests.publish.servers.nginx import folder_site
 from tests.publish.servers.processes import free_port
-from tests.publish.servers.rclone import rclone_store, remote
+from tests.publish.servers.rclone import RCLONE, rclone_store, remote
 from tests.publish.servers.requests import Account, ask, client
 from tests.publish.sites import site_files
 
@@ -95,7 +95,7 @@ def test_a_connection_goes_on_after_each_refusal(servers, tmp_path):
 
 def test_a_client_that_waits_to_be_told_to_go_on_is_told(bucket):
     with bad_line(bucket.endpoint) as line:
-        command = ("rclone", "--config=/dev/null", "rcat", "--streaming-upload-cutoff=100M", f"t:{BUCKET}/waited")
+        command = (*RCLONE, "rcat", "--streaming-upload-cutoff=100M", f"t:{BUCKET}/waited")
         given = os.environ | remote("t", line.over(bucket))
         subprocess.run(command, input=bytes(3_000_000), env=given, capture_output=True, check=True)
     assert ask(bucket, "GET", f"/{BUCKET}/waited") == (200, bytes(3_000_000))

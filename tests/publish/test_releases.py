@@ -14,6 +14,7 @@ from plugins.publish.consent import NOTICE
 from tests.publish.desk import listing, md5s
 from tests.publish.servers.crawler import readers
 from tests.publish.servers.faults import bad_line
+from tests.publish.servers.rclone import RCLONE
 from tests.publish.servers.requests import ask, create_bucket
 from tests.publish.sites import replace_files
 
@@ -309,7 +310,7 @@ def test_a_plain_sync_lets_readers_meet_half_of_a_release(desk):
             desk.write(version, 40, first=1)
             # One after the other, as other programs do: at once, it is chance whether pages come before their style.
             one_by_one = ("--transfers=1", "--checkers=1")
-            command = ("rclone", "--config=/dev/null", *one_by_one, "sync", str(desk.output), f"t:{desk.bucket}")
+            command = (*RCLONE, *one_by_one, "sync", str(desk.output), f"t:{desk.bucket}")
             subprocess.run(command, env=environ, capture_output=True, check=True)
     assert any("refers to /theme/" in failure for failure in read.failures)
 
