@@ -3,35 +3,10 @@
 import re
 from typing import NamedTuple
 
+from plugins.core.marks import END, LABEL, MARK, SLOT
 from plugins.core.punctuation import normalise
 
-_SLOT, _END, LABEL = "\ufdd1", "\ufdd2", "\ufdd3"
-"""Stand for a mark that was taken out: any, the end of a link, the label of a footnote or an abbreviation.
-
-Unicode promises that no text uses these code points.
-"""
-
-_PARENTHESES = r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
-_MARK = re.compile(
-    rf"""
-      <!--.*?-->
-    | <(?P<raw>script|style|pre|code|textarea|kbd|samp|svg|math)\b[^<>]*>.*?</(?P=raw)\s*>
-    | </?[A-Za-z](?:"[^"]*"|'[^']*'|[^<>"'\n]|\n(?![ \t]*\n))*>           # a tag, or an address in <>
-    | (?P<ticks>(?<!`)`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)
-    | ^[ ]{{0,3}}\[(?!\^)[^\]\n]+\]:[ \t]*\S[^\n]*$                     # the address of a reference
-    | (?P<label>^[ ]{{0,3}}(?:\[\^[^\]\s]+\]|\*\[[^\]\n]+\]):)          # a footnote, an abbreviation
-    | \[\^[^\]\s]+\]
-    | !\[
-    | (?P<start>\]\([^()\n]*[ \t]")(?P<caption>[^"\n]*)(?P<rest>"[ \t]*\))  # the end of a link with a caption
-    | (?P<end>\]{_PARENTHESES}|\]\[[^\]\n]*\])                          # the end of a link
-    | \{{:?[ \t]*[#.A-Za-z][^{{}}\n]*\}}                                # attributes
-    | \\[!-/:-@\[-`{{-~]
-    | &(?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);
-    | [{_SLOT}{_END}{LABEL}]
-    """,
-    re.VERBOSE | re.DOTALL | re.MULTILINE,
-)
-_SLOTS = re.compile(f"[{_SLOT}{LABEL}]|{_END}(\\])")
+_SLOTS = re.compile(f"[{SLOT}{LABEL}]|{END}(\\])")
 _SPACE_BESIDE_MARK = re.compile(" *([，。；：？！、]) *")
 
 
@@ -53,11 +28,11 @@ def take_out(text: str) -> Marked:
         if match["start"] or match["end"]:
             mark = match["end"] or f"{match['start']}{_mend_caption(match['caption'])}{match['rest']}"
             marks.append(mark.removeprefix("]"))
-            return f"{_END}]"
+            return f"{END}]"
         marks.append(match[0])
-        return LABEL if match["label"] else _SLOT
+        return LABEL if match["label"] else SLOT
 
-    return Marked(_MARK.sub(keep, text), marks)
+    return Marked(MARK.sub(keep, text), marks)
 
 
 def put_back(text: str, marks: list[str]) -> str:
@@ -68,7 +43,7 @@ def put_back(text: str, marks: list[str]) -> str:
 
 def _mend_caption(caption: str) -> str:
     """A caption keeps its spaces but for those beside a mark: in （张三 李四 摄） they separate."""
-    if _SLOT in caption or _END in caption:
+    if SLOT in caption or END in caption:
         return caption
-    bare = caption.replace(" ", _SLOT).replace("\u3000", _END)
-    return _SPACE_BESIDE_MARK.sub(r"\1", normalise(bare).replace(_SLOT, " ").replace(_END, "\u3000"))
+    bare = caption.replace(" ", SLOT).replace("\u3000", END)
+    return _SPACE_BESIDE_MARK.sub(r"\1", normalise(bare).replace(SLOT, " ").replace(END, "\u3000"))

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from plugins.core.marks import FENCE, LABEL, SLOT
 from plugins.core.punctuation import HAN, keep_han, normalise
-from plugins.fix.markup import LABEL, put_back, take_out
+from plugins.fix.markup import put_back, take_out
 from plugins.fix.names import has_row_of_names
 
-_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _INDENT = re.compile(r"[ \t]*")
 _OPENING = re.compile(
     rf"(?:#{{1,6}}[ \t]*|(?:[-+*]|[0-9]{{1,9}}\.)[ \t]+|:[ \t]+|{LABEL}[ \t]*)*"
@@ -20,7 +20,7 @@ And the number of a chapter, a table or a figure with the space behind it.
 
 _CONTAINER = re.compile(rf"(?:[-+*]|[0-9]{{1,9}}\.)[ \t]|{LABEL}")
 _QUOTATION = re.compile(r"[ \t]*(?:(?:[-+*]|[0-9]{1,9}\.)[ \t]+)*>")
-_WOULD_OPEN = re.compile(r"#|[-+*:][ \t]|>|`{3}|~{3}")
+_WOULD_OPEN = re.compile(rf"#|[-+*:][ \t]|>|`{{3}}|~{{3}}|(?:{SLOT}|\*?\[[^\]\n]*\]):")
 _DELIMITER_ROW = re.compile(r"(?=.*-)(?=.*\|)[-|: \t]+")
 _HARD_BREAK = re.compile(r" {2,}$")
 _INVISIBLE = " \t\f\v\u00a0\u3000\u200b\u2060\ufeff"
@@ -36,7 +36,7 @@ def _split_fences(body: str) -> Iterator[tuple[bool, str]]:
     lines: list[str] = []
     fence = ""
     for line in body.split("\n"):
-        mark = _FENCE.match(line)
+        mark = FENCE.match(line)
         if not fence and mark:
             if lines:
                 yield False, "\n".join(lines)
