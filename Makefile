@@ -35,6 +35,7 @@ override DATE := $(value DATE)
 override ID := $(value ID)
 override PORT := $(value PORT)
 override ARGS := $(value ARGS)
+override FORMAT := $(value FORMAT)
 override DRY := $(value DRY)
 override YES := $(value YES)
 override REMOVALS := $(value REMOVALS)
@@ -42,7 +43,7 @@ override RESTORE := $(value RESTORE)
 override REPAIR := $(value REPAIR)
 override TO := $(value TO)
 override SAMPLE := $(value SAMPLE)
-export FILE TITLE TYPE CHANNEL DATE ID PORT ARGS
+export FILE TITLE TYPE CHANNEL DATE ID PORT ARGS FORMAT
 export DRY YES REMOVALS RESTORE REPAIR TO SAMPLE
 export PYTHONUTF8 := 1
 
@@ -68,8 +69,8 @@ import: $(READY) ## 导入文本文件为稿件：make import FILE=文件，可�
 	@test -n "$$FILE" || { echo '请写明要导入的文件：make import FILE=文件' >&2; exit 1; }
 	@$(RUN) plugins.importer $${CHANNEL:+"--channel=$$CHANNEL"} $${DATE:+"--date=$$DATE"} -- "$$FILE"
 
-check: $(READY) ## 检查全部稿件，列出问题，不生成网站
-	@$(RUN) plugins.build --check
+check: $(READY) ## 检查稿件的文字、数字、日期、字段、链接；可加 FILE=稿件 FORMAT=json（或 sarif）
+	@$(RUN) plugins.check $${FORMAT:+"--format=$$FORMAT"} $${FILE:+-- "$$FILE"}
 
 fix: $(READY) ## 改正能自动改正的标点与空格；可加 FILE=稿件
 	@$(RUN) plugins.fix $${FILE:+-- "$$FILE"}

@@ -14,7 +14,7 @@ class Options:
 
     ``mode`` is ``""``, ``publish``, ``preview`` or ``check``. ``workers`` is the number of processes, 0 one for each
     processor; ``scheduler`` the address of a Dask scheduler or empty. What ``waits`` begins when a line comes on
-    standard input.
+    standard input. What ``reports`` tells the findings of a check as JSON.
     """
 
     places: Places
@@ -24,6 +24,7 @@ class Options:
     workers: int
     scheduler: str
     waits: bool = False
+    reports: bool = False
 
     @property
     def is_check(self) -> bool:
@@ -43,6 +44,7 @@ def read_options(arguments: list[str]) -> Options:
         workers=given.workers,
         scheduler=os.environ.get("SCHEDULER", ""),
         waits=given.wait,
+        reports=given.json,
     )
 
 
@@ -57,6 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     workers = os.environ.get("WORKERS") or "0"
     parser.add_argument("--workers", type=_count, metavar="数", default=workers, help="进程数（默认与处理器数相同）")
     parser.add_argument("--wait", action="store_true", help="准备好后，等标准输入来一行再开始（供 make serve 用）")
+    parser.add_argument(
+        "--json", action="store_true", help="与 --check 同用：把发现的问题写成 JSON（供 make check 用）"
+    )
     mode = parser.add_mutually_exclusive_group()
     for name, text in _MODES.items():
         mode.add_argument(f"--{name}", dest="mode", action="store_const", const=name, default="", help=text)

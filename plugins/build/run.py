@@ -39,7 +39,8 @@ def run_pelican(options: Options, inputs: Inputs) -> None:
     }
     name = "publishconf.py" if options.mode == "publish" else "pelicanconf.py"
     settings = read_settings(str(PROJECT / name), given)
-    settings["CONTENT"] = settings["CONTENT"] | {"preview": options.mode == "preview", "check": options.is_check}
+    given = {"preview": options.mode == "preview", "check": options.is_check, "report": options.reports}
+    settings["CONTENT"] = settings["CONTENT"] | given
     # Pelican ends with a line that counts what its own generators wrote, which is nothing.
     console.quiet = True
     try:

@@ -7,6 +7,8 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from plugins.content.assemble import Versions, assemble, in_order, newest_time, next_due
 from plugins.content.batches import Labels
 from plugins.content.between_items import between_items
@@ -62,9 +64,15 @@ class ContentGenerator:
             labels = {code: _labels(catalog) for code, catalog in catalogs.items()}
             site, warnings = self._read(config, labels, version)
         except InputError as error:
+            if self._settings.report:
+                _report(error.problems)
+                raise SystemExit(1) from None
             print_problems(error.problems)
             print(f"共 {len(error.problems)} 处错误，网站没有生成，原有页面未动。", file=sys.stderr)
             raise SystemExit(1) from None
+        if self._settings.report:
+            _report(warnings)
+            raise SystemExit(0)
         print_problems(warnings)
         if self._settings.check:
             print(f"检查完毕：{len(site.items)} 个文件，没有错误，{len(warnings)} 条提醒。")
@@ -162,6 +170,11 @@ class ContentGenerator:
         journal.close()
         places.close()
         return resolver, scans, resolved
+
+
+def _report(problems: Iterable[Problem]) -> None:
+    """Tell ``problems`` to a program: their JSON on standard output."""
+    print(msgspec.json.encode(sorted(set(problems))).decode())
 
 
 def _labels(catalog: NullTranslations) -> tuple[str, str]:

@@ -10,12 +10,14 @@ class ContentSettings:
 
     ``preview`` also reads drafts, articles under review and articles whose time has not come. ``now`` is the moment
     that dates are compared with (ISO 8601 with a zone); empty is the clock. ``check`` reads everything and builds
-    nothing. ``record_addresses`` adds the addresses to the register of what was published.
+    nothing; with ``report`` it tells what it has found as JSON. ``record_addresses`` adds the addresses to the register
+    of what was published.
     """
 
     preview: bool = False
     now: str = ""
     check: bool = False
+    report: bool = False
     record_addresses: bool = False
 
     def moment(self) -> datetime:

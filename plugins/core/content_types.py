@@ -62,6 +62,11 @@ FIGURE = (
     Field("unit", "单位", "line", "计量单位"),
     Field("note", "说明", "line", "口径、比上年增减等"),
 )
+EXEMPTION = (
+    Field("code", "编号", "line", "不再报告的编号，例如 N001", required=True),
+    Field("reason", "原因", "line", "为什么这里没有错", required=True),
+    Field("words", "文字", "line", "只对这几个字免检；不写则这一篇都不再报告这个编号"),
+)
 BLOCK_KINDS = {"agenda": "议程", "documents": "文件", "list": "稿件", "cards": "卡片", "pictures": "图片"}
 BLOCK = (
     Field("title", "标题", "line", "版块的标题", required=True),
@@ -133,6 +138,7 @@ COMMON = (
     Field("internal", "内部", "flag", "内部稿件，任何情况下都不进入网站"),
     Field("evergreen", "常青", "flag", "长期有效，不计入更新检查"),
     Field("reviews", "审核", "mapping", "三审的姓名", parts=REVIEWS),
+    Field("exemptions", "免检", "mapping", "检查误报时写明哪一条、为什么不改", many=True, parts=EXEMPTION),
     Field("rights", "版权", "line", "版权：site.toml 里 [rights] 的代码，例如 cc-by，或一句话", schema_org="copyrightNotice",
           dublin_core="rights"),
 )  # fmt: skip

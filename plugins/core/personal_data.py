@@ -1,4 +1,4 @@
-"""Personal numbers that must never be published: identity numbers and mobile telephone numbers."""
+"""Personal numbers that must never be published: identity numbers, mobile telephone numbers, bank cards."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,12 @@ _IDENTITY = re.compile(
 )
 # Also in groups (3-4-4); not behind a sign that makes it a part of an address, of a code or of a longer number.
 _MOBILE = re.compile(r"(?<![\d.\-/=A-Za-z])1[3-9]\d([ -]?)\d{4}\1\d{4}(?!\d)")
+# UnionPay's, in one piece or in fours; another card's number is one only beside a word that says so.
+_CARD = re.compile(
+    r"(?<![\d.\-/=A-Za-z])(?:62\d{14,17}|62\d\d(?:[ -]\d{4}){3}(?:[ -]?\d{1,3})?"
+    r"|(?:(?<=卡号)|(?<=账号)|(?<=帐号)|(?<=账户)|(?<=卡号[：:])|(?<=账号[：:])|(?<=帐号[：:])|(?<=账户[：:]))[3-6]\d{14,18})"
+    r"(?![\dA-Za-z])"
+)
 # What every such number begins with: to look for this first costs a tenth.
 _LONG_NUMBER = re.compile(r"[1-9]\d\d[ -]?\d{4}[ -]?\d{4}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -19,7 +25,8 @@ _CHECK_CHARACTERS = "10X98765432"
 def find_personal_numbers(text: str) -> Iterator[tuple[int, str, str]]:
     """Where in ``text`` a personal number begins, the code of the problem and what the number is.
 
-    An identity number counts only if its check character is right (GB 11643—1999).
+    An identity number counts only if its check character is right (GB 11643—1999), a bank card's only if its check
+    digit is (Luhn, ISO/IEC 7812-1).
     """
     if not _LONG_NUMBER.search(text):
         return
@@ -28,6 +35,9 @@ def find_personal_numbers(text: str) -> Iterator[tuple[int, str, str]]:
             yield match.start(), "P001", "公民身份号码"
     for match in _MOBILE.finditer(text):
         yield match.start(), "P002", "手机号码"
+    for match in _CARD.finditer(text):
+        if _has_right_luhn_digit(re.sub("[ -]", "", match[0])):
+            yield match.start(), "P003", "银行卡号"
 
 
 def personal_problems(path: str, text: str) -> list[Problem]:
@@ -41,3 +51,8 @@ def personal_problems(path: str, text: str) -> list[Problem]:
 def _has_right_check_character(number: str) -> bool:
     total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
     return _CHECK_CHARACTERS[total % 11] == number[17].upper()
+
+
+def _has_right_luhn_digit(number: str) -> bool:
+    digits = [int(digit) for digit in reversed(number)]
+    return (sum(digits[::2]) + sum(sum(divmod(2 * digit, 10)) for digit in digits[1::2])) % 10 == 0

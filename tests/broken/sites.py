@@ -193,6 +193,7 @@ BROKEN = {
         ("content/articles/news/2022/开会.md: F013 文件名“开会”不能作编号，请改用英文字母、数字和连字符，例如 20221230-01.md",),
     ),
     "an identity number": Broken({A1: article(body=f"王某，{IDENTITY}")}, (f"{A1}:5: P001 出现了公民身份号码，公开页面不能有个人信息，请删去",)),
+    "a bank card": Broken({A1: article(body="账号：4111111111111111")}, (f"{A1}:5: P003 出现了银行卡号，公开页面不能有个人信息，请删去",)),
     "a mobile number": Broken({A1: article(body=f"一段。\n\n电话{MOBILE}")}, (f"{A1}:7: P002 出现了手机号码，公开页面不能有个人信息，请删去",)),
     # Several files
     "an id twice": Broken(

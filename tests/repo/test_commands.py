@@ -33,6 +33,7 @@ PROMISED = [
 ]
 STEPS = {"browser", "servers"}
 GIVEN = {
+    "FORMAT",
     "FILE",
     "TITLE",
     "CHANNEL",

@@ -83,5 +83,5 @@ def test_every_option_is_told_in_chinese(capsys):
     with pytest.raises(SystemExit):
         read_options(["--help"])
     told = capsys.readouterr().out.partition("options:")[2].split("\n  --")[1:]
-    assert len(told) == 10
+    assert len(told) == 11
     assert [option for option in told if not re.search("[\u4e00-\u9fff]{2}", option)] == []

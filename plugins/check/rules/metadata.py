@@ -1,0 +1,31 @@
+"""What the front matter says against the registers and the body."""
+
+from collections.abc import Iterator
+
+from plugins.check.article import Article
+from plugins.check.findings import Hit
+from plugins.check.lexicons import Lexicons
+from plugins.core.punctuation import keep_han
+
+_OWN = ("本站", "本网", "本单位")
+
+
+def unknown_source(article: Article, lexicons: Lexicons) -> Iterator[Hit]:
+    """A source that is not in the register, if there is one."""
+    source = str(article.fields.get("source", "")).strip()
+    known = {row.values[0] for row in lexicons.rows("sources")}
+    if source and known and source not in known and not source.startswith(_OWN):
+        start, end = article.span("source")
+        near = next((name for name in sorted(known) if name in source or source in name), "")
+        advice = f"是不是“{near}”；" if near else ""
+        yield Hit(start, end, f"来源“{source}”没有登记", f"{advice}确有这个来源就写进 content/data/checks/sources.csv")
+
+
+def repeated_title(article: Article, _: Lexicons) -> Iterator[Hit]:
+    """A body that begins with the title."""
+    title = keep_han(str(article.fields.get("title", "")))
+    body = article.own[article.body_start :]
+    line = next((line for line in body.split("\n") if line.strip(" #*")), "")
+    if title and len(title) > 4 and keep_han(line) == title:
+        start = article.body_start + body.index(line)
+        yield Hit(start, start + len(line), "正文第一行重复了标题", "请删去这一行")
