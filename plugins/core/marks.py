@@ -28,7 +28,7 @@ MARK = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
-"""A mark. The groups: ``label`` of a footnote; ``end`` of a link; ``start``, ``caption``, ``rest`` if it has a caption."""
+"""A mark. Groups: ``label`` of a footnote; ``end`` of a link; ``start``, ``caption``, ``rest`` of one with a caption."""
 
 FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 """What opens fenced code, and closes it."""
