@@ -28,7 +28,7 @@ MARK = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
-"""A mark. Groups: ``label`` of a footnote; ``end`` of a link; ``start``, ``caption``, ``rest`` of one with a caption."""
+"""A mark: ``label`` of a footnote; ``end`` of a link, or ``start``, ``caption`` and ``rest`` of one with a caption."""
 
 FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 """What opens fenced code, and closes it."""
