@@ -1,7 +1,7 @@
 # Every command of this project. `make` alone lists them; each sets up what it needs, once.
 
 # The only list of what there is: the text after ## is the line that `make` prints.
-.PHONY: help setup serve html new import check fix test bench bench-search bench-look bench-publish clean
+.PHONY: help setup serve html new import check proof fix test bench bench-search bench-look bench-publish clean
 .PHONY: publish rollback withdraw verify publish-audit publish-key
 .PHONY: components lint lock cluster browser servers
 
@@ -36,6 +36,7 @@ override ID := $(value ID)
 override PORT := $(value PORT)
 override ARGS := $(value ARGS)
 override FORMAT := $(value FORMAT)
+override ARTICLE := $(value ARTICLE)
 override DRY := $(value DRY)
 override YES := $(value YES)
 override REMOVALS := $(value REMOVALS)
@@ -43,7 +44,7 @@ override RESTORE := $(value RESTORE)
 override REPAIR := $(value REPAIR)
 override TO := $(value TO)
 override SAMPLE := $(value SAMPLE)
-export FILE TITLE TYPE CHANNEL DATE ID PORT ARGS FORMAT
+export FILE TITLE TYPE CHANNEL DATE ID PORT ARGS FORMAT ARTICLE
 export DRY YES REMOVALS RESTORE REPAIR TO SAMPLE
 export PYTHONUTF8 := 1
 
@@ -71,6 +72,10 @@ import: $(READY) ## 导入文本文件为稿件：make import FILE=文件，可�
 
 check: $(READY) ## 检查稿件的文字、数字、日期、字段、链接；可加 FILE=稿件 FORMAT=json（或 sarif）
 	@$(RUN) plugins.check $${FORMAT:+"--format=$$FORMAT"} $${FILE:+-- "$$FILE"}
+
+proof: $(READY) ## 写出一篇稿件的编校单：make proof ARTICLE=编号或文件
+	@test -n "$$ARTICLE" || { echo '请写明稿件：make proof ARTICLE=编号' >&2; exit 1; }
+	@$(RUN) plugins.proof -- "$$ARTICLE"
 
 fix: $(READY) ## 改正能自动改正的标点与空格；可加 FILE=稿件
 	@$(RUN) plugins.fix $${FILE:+-- "$$FILE"}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.check.checking import Checked, CheckingBatch, check_batch
+from plugins.check.checking import Checked, CheckingBatch, check_batch, check_file
 from plugins.check.exemptions import exempt
 from plugins.check.findings import Finding
 from plugins.check.lexicons import OFFICE, Lexicons, Row, load_lexicons
@@ -28,11 +28,16 @@ _FOLDERS = ("articles/", "pages/", "archive/", "reading/")
 
 
 class Desk(msgspec.Struct, frozen=True):
-    """What is checked by: the folder ``content/``, the lexicons with the site's roster, and the version of all that."""
+    """What is checked by: the folder ``content/``, the lexicons with the site's roster, the version of the rules."""
 
     content: Path
     lexicons: Lexicons
-    version: bytes
+    rules: bytes
+
+    @property
+    def version(self) -> bytes:
+        """The version of all that a finding depends on besides its file."""
+        return digest_bytes(self.rules, self.lexicons.version)
 
 
 def open_desk(content: Path, config: SiteConfig) -> Desk:
@@ -47,8 +52,8 @@ def open_desk(content: Path, config: SiteConfig) -> Desk:
     # An office that keeps no register is not told that its sources are not in it.
     has_register = (content / OFFICE / "sources.csv").is_file()
     tables["sources"] = (*tables["sources"], *_own_names(config)) if has_register else ()
-    version = digest_bytes(lexicons.version, digest_value(roster, tables["sources"]), _code())
-    return Desk(content, Lexicons(tables, version), version)
+    version = digest_bytes(lexicons.version, digest_value(roster, tables["sources"]))
+    return Desk(content, Lexicons(tables, version), _code())
 
 
 def _own_names(config: SiteConfig) -> Iterator[Row]:
@@ -74,6 +79,13 @@ def check_site(desk: Desk, cache: Path, workers: int = 0) -> dict[str, Checked]:
     journal.save(known, changed)
     journal.close()
     return {source: known[source] for source in files}
+
+
+def check_article(desk: Desk, source: str, problems: Iterable[Problem]) -> list[Finding]:
+    """Every finding in the file ``source`` under ``content/``, ``problems`` being all those of the build."""
+    path = f"{desk.content.name}/{source}"
+    known = check_file(desk.content, source, None, desk.lexicons)
+    return settle({source: known}, (problem for problem in problems if problem.path == path), desk.content.name)
 
 
 _NEVER = Checked((0, 0, 0, 0))

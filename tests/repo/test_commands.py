@@ -17,6 +17,7 @@ PROMISED = [
     "new",
     "import",
     "check",
+    "proof",
     "fix",
     "test",
     "bench",
@@ -34,6 +35,7 @@ PROMISED = [
 STEPS = {"browser", "servers"}
 GIVEN = {
     "FORMAT",
+    "ARTICLE",
     "FILE",
     "TITLE",
     "CHANNEL",
