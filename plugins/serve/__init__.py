@@ -7,6 +7,7 @@ Contract:
   during a build leads to one more;
 - open pages reload after each build that succeeds. After one that fails they show its errors, and so does the terminal;
   the pages of the last build stay;
+- a page of an article says whether it will be published, and what the check finds in it;
 - everything is sent with ``Cache-Control: no-store``; what these pages need for reloading is added on the way out and
   never stands in a file;
 - Ctrl-C, SIGTERM and SIGHUP end the server and its child with exit status 0.

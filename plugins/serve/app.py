@@ -4,7 +4,7 @@ No channel or page can have the address ``/-/``: slugs and ids begin with a lett
 """
 
 import stat
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -17,6 +17,7 @@ from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
 from plugins.serve.board import Board
+from plugins.serve.desk import Notes, PreviewDesk
 from plugins.serve.media_types import media_type
 from plugins.serve.pages import add_script, waiting_page
 
@@ -25,9 +26,13 @@ _NO_STORE = {"Cache-Control": "no-store"}
 _RECONNECT = b"retry: 1000\n\n"
 
 
-def make_app(folder: Path, board: Board, allowed_hosts: Sequence[str]) -> Starlette:
-    """Serve ``folder``, which need not exist yet, and what ``board`` tells."""
+OpenDesk = Callable[[], PreviewDesk | None]
+
+
+def make_app(folder: Path, board: Board, allowed_hosts: Sequence[str], open_desk: OpenDesk = lambda: None) -> Starlette:
+    """Serve ``folder``, which need not exist yet, and what ``board`` tells; ``open_desk`` gives the present content's."""
     site = _SiteFiles(folder, board)
+    notes = _PageNotes(board, open_desk)
 
     async def events(_: Request) -> Response:
         return StreamingResponse(_event_stream(board), media_type="text/event-stream", headers=_NO_STORE)
@@ -35,6 +40,7 @@ def make_app(folder: Path, board: Board, allowed_hosts: Sequence[str]) -> Starle
     return Starlette(
         routes=[
             Route("/-/events", events),
+            Route("/-/notes", notes.respond),
             Route("/-/{name:path}", _client_file),
             Route("/{path:path}", site.respond),
         ],
@@ -51,6 +57,24 @@ async def _event_stream(board: Board) -> AsyncIterator[bytes]:
 def _client_file(request: Request) -> Response:
     file = _find(StaticFiles(directory=_CLIENT), request.path_params["name"])
     return _file_response(file) if file else PlainTextResponse("404", 404, headers=_NO_STORE)
+
+
+class _PageNotes:
+    """Answers with what an editor is told on a page."""
+
+    def __init__(self, board: Board, open_desk: OpenDesk) -> None:
+        self._board = board
+        self._open_desk = open_desk
+        self._desk: tuple[str, PreviewDesk | None] | None = None
+
+    def respond(self, request: Request) -> Response:
+        """The notes on the page that the query ``path`` names, as JSON."""
+        build = self._board.state.build
+        if self._desk is None or self._desk[0] != build:
+            self._desk = build, self._open_desk()
+        desk = self._desk[1]
+        notes = desk.notes(request.query_params.get("path", "")) if desk else Notes()
+        return Response(msgspec.json.encode(notes), headers={**_NO_STORE, "Content-Type": "application/json"})
 
 
 class _SiteFiles:

@@ -6,11 +6,12 @@ _END = b"</body>"
 
 
 def add_script(page: bytes, build: str) -> bytes:
-    """``page`` with the script that reloads it once another build than ``build`` is there.
+    """``page`` with the scripts that reload it once another build than ``build`` is there, and show its notes.
 
-    A file rather than text in the page: the site's Content-Security-Policy lets only those run.
+    Files rather than text in the page: the site's Content-Security-Policy lets only those run.
     """
-    script = f'<script src="/-/preview.js" data-build="{escape(build)}" defer></script>'.encode()
+    reload = f'<script src="/-/preview.js" data-build="{escape(build)}" defer></script>'
+    script = (reload + '<script src="/-/notes.js" defer></script>').encode()
     before, end, after = page.rpartition(_END)
     return before + script + end + after if end else page + script
 

@@ -6,12 +6,14 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator
+from functools import partial
 
 import uvicorn
 
 from plugins.serve.app import make_app
 from plugins.serve.board import Board
 from plugins.serve.builder import Builder
+from plugins.serve.desk import open_preview_desk
 from plugins.serve.settings import ROOT, PreviewSettings
 from plugins.serve.watch import watch_files, watch_folders
 
@@ -53,8 +55,9 @@ async def run_preview(settings: PreviewSettings, listener: socket.socket) -> Non
 
 
 def _server_config(settings: PreviewSettings, board: Board) -> uvicorn.Config:
+    desk = partial(open_preview_desk, settings.content, settings.site)
     return uvicorn.Config(
-        make_app(settings.output, board, settings.allowed_hosts),
+        make_app(settings.output, board, settings.allowed_hosts, desk),
         http="h11",
         ws="none",
         loop="asyncio",
