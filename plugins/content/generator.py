@@ -15,6 +15,7 @@ from plugins.content.between_items import between_items
 from plugins.content.body import BodyReader
 from plugins.content.chronologies import Chronologies, KeptRows, RowsReader
 from plugins.content.measurements import Measurement, Measurements
+from plugins.content.link_places import LinkPlaces
 from plugins.content.names import read_names
 from plugins.content.old_addresses import read_redirects
 from plugins.content.pins import last_unpinned, next_unpinned
@@ -106,6 +107,8 @@ class ContentGenerator:
         problems += between_items(config, items, versions, now, is_complete=is_complete, chronologies=chronologies)
         redirects, found = read_redirects(config, versions)
         problems += found
+        if self._settings.check and is_complete:
+            problems += LinkPlaces(config, versions, redirects, reader.prose).problems(self._root)
         # What the home page names may be an article that could not be read.
         problems += self._home_problems(home, config, versions) if is_complete else []
         if not preview and all(problem.is_warning for problem in problems):

@@ -30,7 +30,7 @@ OpenDesk = Callable[[], PreviewDesk | None]
 
 
 def make_app(folder: Path, board: Board, allowed_hosts: Sequence[str], open_desk: OpenDesk = lambda: None) -> Starlette:
-    """Serve ``folder``, which need not exist yet, and what ``board`` tells; ``open_desk`` gives the present content's."""
+    """Serve ``folder``, which need not exist yet, what ``board`` tells, and notes by what ``open_desk`` gives."""
     site = _SiteFiles(folder, board)
     notes = _PageNotes(board, open_desk)
 

@@ -299,6 +299,18 @@ BROKEN = {
             f"{A1}:4: W012 写了撤回原因，状态却没有写 已撤回，读者看到的和从前一样，请写 状态: 已撤回，或删去撤回原因",
         ),
     ),
+    "links to places that are not there": Broken(
+        {
+            A1: article(body="## 一节\n\n[好](#s1)[坏](#nowhere)[列表](/news/)[检索](/search/)[坏](/news/2021/none/)"),
+            A2: article(body="[坏](a1#gone)[坏](/tagz/)"),
+        },
+        (
+            f"{A2}:5: W013 链接 /news/2022/a1/#gone 指向的位置（#gone）不存在，小标题改过之后，指向它的链接也要改",
+            f"{A2}:5: W014 链接 /tagz/ 指向的页面不存在，请检查网址",
+            f"{A1}:7: W013 链接 #nowhere 指向的位置（#nowhere）不存在，小标题改过之后，指向它的链接也要改",
+            f"{A1}:7: W014 链接 /news/2021/none/ 指向的页面不存在，请检查网址",
+        ),
+    ),
     "a correction that says nothing": Broken(
         {A1: article("更正: [{日期: 2023-01-02}]"), A2: article("更正: 改了一处")},
         (f"{A2}:4: F004 更正没有分项写，应写明日期、内容", f"{A1}:4: F002 更正缺少内容，请补上"),
