@@ -14,8 +14,8 @@ from plugins.content.batches import Labels
 from plugins.content.between_items import between_items
 from plugins.content.body import BodyReader
 from plugins.content.chronologies import Chronologies, KeptRows, RowsReader
-from plugins.content.measurements import Measurement, Measurements
 from plugins.content.link_places import LinkPlaces
+from plugins.content.measurements import Measurement, Measurements
 from plugins.content.names import read_names
 from plugins.content.old_addresses import read_redirects
 from plugins.content.pins import last_unpinned, next_unpinned
