@@ -34,6 +34,8 @@ _PAIRS = (
 _OF_WHICH = re.compile(
     r"(?P<whole>\d+(?:\.\d+)?)(?P<tens>[万亿]?)(?P<unit>[件份条篇人名位项个场次期家户所座亩])(?!/)(?:余|多)?[，（,]其中(?P<rest>[^。；\n]{1,60})"
 )
+_APART = re.compile(r"另|此外|还有|比|较|超过|增|以外")
+"""Behind these words stands what is no part."""
 _PERCENT = re.compile(
     r"(?P<name>(?:办复|办结|立案|答复|满意|基本满意|到会|出席|参会|采纳|采用|合格|达标|出勤|回收)率)"
     r"(?:均|已|都)?(?:达到了?|达|为|是|超过|：)?(?P<rate>\d+(?:\.\d+)?)%"
@@ -57,7 +59,8 @@ def of_which(article: Article, _: Lexicons) -> Iterator[Hit]:
     for match in _OF_WHICH.finditer(article.own):
         unit = match["unit"]
         whole = float(match["whole"]) * _TENS[match["tens"]]
-        found = re.findall(rf"(?<![\d.第])(\d+(?:\.\d+)?)([万亿]?){unit}", match["rest"])
+        rest = _APART.split(match["rest"], 1)[0]
+        found = re.findall(rf"(?<![\d.第])(\d+(?:\.\d+)?)([万亿]?){unit}", rest)
         if found and (largest := max(float(number) * _TENS[tens] for number, tens in found[:1])) > whole:
             message = f"其中的一部分（{largest:g}{unit}）多于总数（{match['whole']}{match['tens']}{unit}）"
             yield Hit(match.start(), match.end(), message, "请核对这两个数")
