@@ -57,6 +57,7 @@ RULES = (
     Rule("D004", "warning", "所记之事晚于发布日期", dates.ahead),
     Rule("B001", "warning", "引号、括号、书名号不成对", punctuation.unpaired),
     Rule("B002", "warning", "标点连用", punctuation.doubled_marks),
+    Rule("B004", "warning", "汉字之间用了半角句点", punctuation.half_width_stops),
     Rule("K001", "warning", "来源没有登记", metadata.unknown_source),
     Rule("K002", "warning", "正文重复了标题", metadata.repeated_title),
     Rule("X001", "error", "英文译名不对", english.terms, "foreign"),

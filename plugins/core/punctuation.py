@@ -32,7 +32,7 @@ _MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _OPENING = "“‘《〈（(【[「『 "
 _CLOSING = "”’》〉）)】]」』 "
 _WIDE = "，。；：？！、《》〈〉（）【】「」『』"
-_FULL_STOP = re.compile(rf"(?<=[{HAN}”’》）])\.(?=[{re.escape(_CLOSING)}]*$| +[{HAN}“《])")
+_FULL_STOP = re.compile(rf"(?<=[{HAN}”’》）])\.(?=[{re.escape(_CLOSING)}]*$| +[{HAN}“《]|[”’])")
 _ORDINAL = re.compile(r"[一二三四五六七八九十]+\.")
 _ELLIPSIS = re.compile(r"(?:\.{3,}|。{3,}|…)+")
 _DASH = re.compile(rf"[-－─―]{{2,}}(?=\s*[{HAN}“《])")

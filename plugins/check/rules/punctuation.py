@@ -13,7 +13,7 @@ _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
 _DOUBLED = re.compile(
     r"[，。、；：？！]*(?:，，|。。|、、|；；|：：|，。|。，|、。|、，|，、|；。|。；|：，|：。)[，。、；：]*"
 )
-_TITLE_LIST = re.compile(rf"[{HAN}]《《|》》[{HAN}]")
+_HALF_STOP = re.compile(rf"(?<=[{HAN}”》）])(?<![一二三四五六七八九十])\.(?=[{HAN}“《])")
 _REPEATED = re.compile(
     r"(?<![目有])(的的)(?![确哥士卡])|(?<![除为末])(了了)(?![之无几解然心却事结断])|(与与)|(及及)|(被被)|(将将)(?![士领军])"
 )
@@ -44,6 +44,12 @@ def doubled_marks(article: Article, _: Lexicons) -> Iterator[Hit]:
     """Two marks where one is meant: ，。."""
     for match in _DOUBLED.finditer(article.own):
         yield Hit(match.start(), match.end(), f"标点连用“{match[0]}”", "请只留一个")
+
+
+def half_width_stops(article: Article, _: Lexicons) -> Iterator[Hit]:
+    """A full stop that is a Latin one, which may also have been meant for the dot of a name."""
+    for match in _HALF_STOP.finditer(article.own):
+        yield Hit(match.start(), match.end(), "汉字之间用了半角句点", "句子完了用“。”，外国人名用“·”")
 
 
 def doubled_words(article: Article, _: Lexicons) -> Iterator[Hit]:
