@@ -69,7 +69,7 @@ def test_places_are_those_of_the_file():
 
 
 def test_titles_and_summaries_are_read_too():
-    assert codes("正文。", title="县攻府与政协座谈", summary="提出题案") == ["M001", "M001"]
+    assert codes("正文。", title="县攻府与政协座谈", summary="办理政协题案") == ["M001", "M001"]
 
 
 @pytest.mark.parametrize(
