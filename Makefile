@@ -1,7 +1,7 @@
 # Every command of this project. `make` alone lists them; each sets up what it needs, once.
 
 # The only list of what there is: the text after ## is the line that `make` prints.
-.PHONY: help setup serve html new import check proof fix test bench bench-search bench-look bench-publish clean
+.PHONY: help setup serve html new import check proof status fix test bench bench-search bench-look bench-publish clean
 .PHONY: publish rollback withdraw verify publish-audit publish-key
 .PHONY: components lint lock cluster browser servers
 
@@ -44,8 +44,9 @@ override RESTORE := $(value RESTORE)
 override REPAIR := $(value REPAIR)
 override TO := $(value TO)
 override SAMPLE := $(value SAMPLE)
+override STALE := $(value STALE)
 export FILE TITLE TYPE CHANNEL DATE ID PORT ARGS FORMAT ARTICLE
-export DRY YES REMOVALS RESTORE REPAIR TO SAMPLE
+export DRY YES REMOVALS RESTORE REPAIR TO SAMPLE STALE
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
@@ -77,6 +78,9 @@ proof: $(READY) ## 写出一篇稿件的编校单：make proof ARTICLE=编号或
 	@test -n "$$ARTICLE" || { echo '请写明稿件：make proof ARTICLE=编号' >&2; exit 1; }
 	@$(RUN) plugins.proof -- "$$ARTICLE"
 
+status: $(READY) ## 看各栏目多久没有更新，哪些稿件在等着
+	@$(RUN) plugins.status
+
 fix: $(READY) ## 改正能自动改正的标点与空格；可加 FILE=稿件
 	@$(RUN) plugins.fix $${FILE:+-- "$$FILE"}
 
@@ -95,7 +99,7 @@ bench-look: $(READY_FOR_BENCH) $(READY_FOR_TESTS) browser ## 用 Lighthouse 量�
 bench-publish: $(READY_FOR_TESTS) servers ## 量发布要多少时间和内存，与 boto3、aws s3 sync、rclone 相比
 	@$(RUN) tests.bench.publishing $$ARGS
 
-publish: $(READY) ## 生成、检查并发布；可加 DRY=1（只看计划）YES=1（不问）REMOVALS=数 RESTORE=编号
+publish: $(READY) ## 生成、检查并发布；可加 DRY=1（只看计划）YES=1（不问）REMOVALS=数 RESTORE=编号 STALE=1
 	@$(RUN) plugins.publish publish
 
 rollback: $(READY) ## 退回上一次发布的版本；可加 TO=版本 DRY=1 YES=1

@@ -28,11 +28,11 @@ def main(arguments: list[str]) -> int:
         return 1
     build = BuildCheck(content, options.site.resolve(), options.theme.resolve())
     checked = check_site(desk, options.cache, options.workers)
-    problems = build.problems()
-    if isinstance(problems, str):
-        print(problems, file=sys.stderr)
+    report = build.report()
+    if isinstance(report, str):
+        print(report, file=sys.stderr)
         return 1
-    findings = settle(checked, problems, content.name)
+    findings = settle(checked, report.problems, content.name)
     if wanted:
         findings = [finding for finding in findings if finding.path in wanted]
     _tell(findings, len(wanted) or len(checked), options.format)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from plugins.core.problems import Problem
+from plugins.core.item_facts import Report
 
 PROJECT = Path(__file__).parents[2]
 
@@ -21,10 +21,10 @@ class BuildCheck:
             command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
         )
 
-    def problems(self) -> list[Problem] | str:
-        """What it has found; what it has said instead if it could not read at all."""
+    def report(self) -> Report | str:
+        """What it has found and read; what it has said instead if it could not read at all."""
         out, err = self._process.communicate()
         for line in out.splitlines()[::-1]:
-            if line.startswith("["):
-                return msgspec.json.decode(line, type=list[Problem])
+            if line.startswith("{"):
+                return msgspec.json.decode(line, type=Report)
         return err or out or f"读取程序意外结束（退出状态 {self._process.returncode}）"

@@ -55,6 +55,7 @@ RULES = (
     Rule("D002", "error", "年份写错了", dates.odd_years),
     Rule("D003", "error", "星期与日期不符", dates.weekdays),
     Rule("D004", "warning", "所记之事晚于发布日期", dates.ahead),
+    Rule("D005", "error", "发布日期早于事件日期", metadata.early),
     Rule("B001", "warning", "引号、括号、书名号不成对", punctuation.unpaired),
     Rule("B002", "warning", "标点连用", punctuation.doubled_marks),
     Rule("B004", "warning", "汉字之间用了半角句点", punctuation.half_width_stops),

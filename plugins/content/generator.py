@@ -23,6 +23,7 @@ from plugins.content.reading_facts import last_closed, next_closing
 from plugins.content.records import SourceReader, find_sources
 from plugins.content.references import ReferenceResolver
 from plugins.content.register import current_addresses, lost_addresses, read_register, write_register
+from plugins.content.reviews import review_problems
 from plugins.content.scans import Places, ScanFolders, closed_pages
 from plugins.content.settings import ContentSettings
 from plugins.content.transcribing import Transcriber
@@ -36,6 +37,7 @@ from plugins.core.fixed_addresses import fixed_addresses
 from plugins.core.home import HOME_FILE
 from plugins.core.home_file import HomeFile, load_home
 from plugins.core.home_rules import unknown_addresses, unknown_items
+from plugins.core.item_facts import ItemFacts, Report, facts_of
 from plugins.core.items import Item
 from plugins.core.journal import Journal
 from plugins.core.lent import without_marks
@@ -54,6 +56,7 @@ class ContentGenerator:
         self._site_toml = Path(settings["SITE_TOML"])
         self._settings = ContentSettings(**settings.get("CONTENT", {}))
         self._run = run_of(settings)
+        self._facts: tuple[ItemFacts, ...] = ()
 
     def generate_context(self) -> None:
         """Put the site and its languages into the context, or print all problems and exit."""
@@ -66,13 +69,13 @@ class ContentGenerator:
             site, warnings = self._read(config, labels, version)
         except InputError as error:
             if self._settings.report:
-                _report(error.problems)
+                self._report(error.problems)
                 raise SystemExit(1) from None
             print_problems(error.problems)
             print(f"共 {len(error.problems)} 处错误，网站没有生成，原有页面未动。", file=sys.stderr)
             raise SystemExit(1) from None
         if self._settings.report:
-            _report(warnings)
+            self._report(warnings)
             raise SystemExit(0)
         print_problems(warnings)
         if self._settings.check:
@@ -88,6 +91,8 @@ class ContentGenerator:
         home = load_home(self._root / HOME_FILE, config)
         reader = SourceReader(self._run, self._root, config, labels, version)
         items = _without_unread(reader.read(find_sources(self._run.inputs.content)), reader.problems)
+        if self._settings.report:
+            self._facts = tuple(facts_of(item, config.written) for item in items)
         if not reader.is_kept and self._run.inputs.is_steady():
             advice = "请检查磁盘空间和文件夹的权限；网站不受影响，但下次要重新读全部文章"
             print_problems([Problem(str(self._run.cache), 0, "W003", "缓存写不进去", advice)])
@@ -111,6 +116,7 @@ class ContentGenerator:
             problems += LinkPlaces(config, versions, redirects, reader.prose).problems(self._root)
         # What the home page names may be an article that could not be read.
         problems += self._home_problems(home, config, versions) if is_complete else []
+        problems += [] if preview else review_problems(config, versions)
         if not preview and all(problem.is_warning for problem in problems):
             problems += lost_addresses(read_register(self._root), current_addresses(versions), redirects)
         if errors := [problem for problem in problems if not problem.is_warning]:
@@ -137,6 +143,10 @@ class ContentGenerator:
             scans=scans.pages,
         )
         return site, warnings
+
+    def _report(self, problems: Iterable[Problem]) -> None:
+        """Tell ``problems`` and what was read to a program: JSON on standard output."""
+        print(msgspec.json.encode(Report(tuple(sorted(set(problems))), self._facts)).decode())
 
     def _chronologies(self, config: SiteConfig, versions: Versions, version: bytes) -> Chronologies:
         journal = Journal(self._run.cache / "chronologies", version, KeptRows)
@@ -173,11 +183,6 @@ class ContentGenerator:
         journal.close()
         places.close()
         return resolver, scans, resolved
-
-
-def _report(problems: Iterable[Problem]) -> None:
-    """Tell ``problems`` to a program: their JSON on standard output."""
-    print(msgspec.json.encode(sorted(set(problems))).decode())
 
 
 def _labels(catalog: NullTranslations) -> tuple[str, str]:

@@ -15,6 +15,8 @@ WebAddress = Annotated[str, Meta(pattern=r"^(https?://\S+)?$")]
 RIGHTS_CODE = r"[a-z][a-z0-9.-]*"
 """How a kind of rights is named in ``site.toml`` and in front matter: ``public``, ``cc-by-4.0``."""
 Count = Annotated[int, Meta(ge=1, le=200)]
+Days = Annotated[int, Meta(ge=-1, le=3660, description="应为天数：0 表示不检查，-1 表示按栏目类型")]
+Reviewers = Annotated[Literal[0, 3], Meta(description="应为 3（三审）或 0")]
 Labels = dict[str, str]
 """A text in several languages, by language code; the site's default language is always there."""
 
@@ -124,6 +126,7 @@ class Section(Settings):
     description: Labels = {}
     layout: Layout = "list"
     column_type: ColumnType = ""
+    fresh_days: Days = -1
 
 
 class Channel(Settings):
@@ -135,6 +138,10 @@ class Channel(Settings):
     keywords: Labels = {}
     layout: Layout = "list"
     column_type: ColumnType = "工作动态"
+    fresh_days: Days = -1
+    """After how many days without anything new it is stale; 0 never, -1 as its ``column_type`` says."""
+    reviewers: Reviewers = 0
+    """3: nothing is published in it that three people have not reviewed."""
     sections: list[Section] = []
 
 

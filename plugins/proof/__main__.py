@@ -29,12 +29,12 @@ def main(arguments: list[str]) -> int:
     except InputError as error:
         print_problems(error.problems)
         return 1
-    problems = BuildCheck(content, options.site.resolve(), options.theme.resolve()).problems()
-    if isinstance(problems, str):
-        print(problems, file=sys.stderr)
+    report = BuildCheck(content, options.site.resolve(), options.theme.resolve()).report()
+    if isinstance(report, str):
+        print(report, file=sys.stderr)
         return 1
     name = source.rpartition("/")[2].removesuffix(".md")
-    findings = check_article(desk, source, problems)
+    findings = check_article(desk, source, report.problems)
     sheet = make_sheet(article, raw, findings, desk.rules, desk.lexicons.version)
     now = options.now or datetime.now(config.zone).isoformat(" ", "minutes")
     sheet = carry_on(sheet, read_sheet(options.output / f"{name}.json"), now)

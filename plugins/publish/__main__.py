@@ -15,6 +15,7 @@ from plugins.publish.inspection import inspect
 from plugins.publish.lock import LEASE
 from plugins.publish.preparation import build
 from plugins.publish.session import Places, Session, open_session
+from plugins.publish.upkeep import refuse_stale
 
 _INTERRUPTED = 130
 
@@ -46,6 +47,7 @@ def _do(options: argparse.Namespace, session: Session) -> bool:
     if options.command == "publish":
         if not options.built:
             build(session)
+            refuse_stale(session, may_be_stale=wishes.may_be_stale)
         return to.publish(session, wishes)
     if options.command == "rollback":
         return to.rollback(session, options.to, wishes)

@@ -22,7 +22,7 @@ _SHOWN = 20
 class Wishes:
     """What the caller asks for: ``dry`` only plans, ``yes`` asks nothing; ``removals`` is the number of addresses that
     may end, as it was confirmed; ``restored`` the id of what may come back after it was withdrawn; ``repair``
-    has the store listed and mended.
+    has the store listed and mended; ``may_be_stale`` publishes a site that nobody keeps up.
     """
 
     dry: bool = False
@@ -30,10 +30,11 @@ class Wishes:
     removals: int = -1
     restored: str = ""
     repair: bool = False
+    may_be_stale: bool = False
 
 
 def environment_wishes(environ: Mapping[str, str] = os.environ) -> Wishes:
-    """What the variables ``DRY``, ``YES``, ``REMOVALS`` and ``RESTORE`` ask for."""
+    """What the variables ``DRY``, ``YES``, ``REMOVALS``, ``RESTORE`` and ``STALE`` ask for."""
     removals = environ.get("REMOVALS", "")
     if removals and not removals.isdecimal():
         raise PublishError(f"REMOVALS 写作 {removals}", "应为将要删去的文件数")
@@ -43,6 +44,7 @@ def environment_wishes(environ: Mapping[str, str] = os.environ) -> Wishes:
         removals=int(removals) if removals else -1,
         restored=environ.get("RESTORE", ""),
         repair=environ.get("REPAIR", "") not in {"", "0"},
+        may_be_stale=environ.get("STALE", "") not in {"", "0"},
     )
 
 

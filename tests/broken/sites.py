@@ -311,6 +311,19 @@ BROKEN = {
             f"{A1}:7: W014 链接 /news/2021/none/ 指向的页面不存在，请检查网址",
         ),
     ),
+    "published without three reviewers": Broken(
+        {
+            "site.toml": SITE_TOML.replace('slug = "news"\n', 'slug = "news"\nreviewers = 3\n'),
+            A1: article("审核: {初审: 赵一, 终审: 孙三}"),
+            "content/articles/news/2022/a3.md": article("审核: {初审: 赵一, 复审: 钱二, 终审: 赵一}"),
+            "content/articles/news/2022/a4.md": article("状态: 草稿"),
+            "content/articles/news/2022/a5.md": article("审核: {初审: 赵一, 复审: 钱二, 终审: 孙三}"),
+        },
+        (
+            f"{A1}:4: F036 这个栏目要三审，缺少复审，写作 审核: {{初审: 甲, 复审: 乙, 终审: 丙}}；没有审完的把 状态 写作 待审",
+            "content/articles/news/2022/a3.md:4: F036 三审不是三个人（赵一、钱二、赵一）",
+        ),
+    ),
     "a correction that says nothing": Broken(
         {A1: article("更正: [{日期: 2023-01-02}]"), A2: article("更正: 改了一处")},
         (f"{A2}:4: F004 更正没有分项写，应写明日期、内容", f"{A1}:4: F002 更正缺少内容，请补上"),

@@ -18,6 +18,7 @@ PROMISED = [
     "import",
     "check",
     "proof",
+    "status",
     "fix",
     "test",
     "bench",
@@ -50,6 +51,7 @@ GIVEN = {
     "REPAIR",
     "TO",
     "SAMPLE",
+    "STALE",
 }
 
 

@@ -1,5 +1,6 @@
 """What the front matter says against the registers and the body."""
 
+import re
 from collections.abc import Iterator
 
 from plugins.check.article import Article
@@ -7,6 +8,7 @@ from plugins.check.findings import Hit
 from plugins.check.lexicons import Lexicons
 from plugins.core.punctuation import keep_han
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 _OWN = ("本站", "本网", "本单位")
 
 
@@ -29,3 +31,12 @@ def repeated_title(article: Article, _: Lexicons) -> Iterator[Hit]:
     if title and len(title) > 4 and keep_han(line) == title:
         start = article.body_start + body.index(line)
         yield Hit(start, start + len(line), "正文第一行重复了标题", "请删去这一行")
+
+
+def early(article: Article, _: Lexicons) -> Iterator[Hit]:
+    """A day of publication before the day that the article is about."""
+    match = _DAY.match(str(article.fields.get("event_date", "")))
+    if match and article.day and article.day.isoformat() < match[0]:
+        start, end = article.span("date")
+        message = f"发布日期（{article.day}）早于事件日期（{match[0]}）"
+        yield Hit(start, end, message, "请核对这两个日期；预告写将要举行的日期即可，不写 事件日期")

@@ -9,7 +9,7 @@ from tests.unit.check.articles import codes, findings, lexicons
 from tests.unit.check.seeded import RIGHT, WRONG
 
 CASES = [(code, body) for code, bodies in WRONG.items() for body in bodies]
-_ELSEWHERE = {"K001", "M004", "X001"}
+_ELSEWHERE = {"D005", "K001", "M004", "X001"}
 """Rules that look at a field or at the office's words: their tests stand beside."""
 
 
@@ -60,6 +60,14 @@ def test_english_terms_are_looked_for_in_translations_only():
     body = "The CCPCC met. The Standing Commitee heard a report on Peoples' Congress work."
     assert codes(body, name="20260302-01.en.md") == ["X001"] * 3
     assert codes(body) == []
+
+
+@pytest.mark.parametrize(
+    ("event", "found"),
+    [("2026-03-03", ["D005"]), ("2026-03-02", []), ("2026-03", []), ("2027", []), ("1911-10-10", [])],
+)
+def test_nothing_is_published_before_it_has_happened(event, found):
+    assert codes("会议举行。", event_date=event) == found
 
 
 def test_places_are_those_of_the_file():
