@@ -140,7 +140,8 @@ def _untranslated(
 def _is_early(item: ItemFacts) -> bool:
     """Whether it was published before the day that it tells of; of a period the beginning counts."""
     begins = item.event_date.partition("/")[0]
-    return len(begins) == len("2026-01-01") and begins[:4].isdecimal() and bool(item.date) and item.date[:10] < begins
+    is_day = len(begins) == len("2026-01-01") and begins[:4].isdecimal()
+    return is_day and bool(item.date) and item.date[:10] < begins
 
 
 def _newest_first(items: Iterable[ItemFacts]) -> tuple[ItemFacts, ...]:
