@@ -1,6 +1,7 @@
 """Imports a file as an article: ``python -m plugins.importer FILE``.
 
-In: a Word or WPS document (.docx); or the plain text of a newspaper's web page, of a report, or of what was copied
+In: a Word or WPS document (.docx); a web page that was saved (.html with its folder, .mhtml), from WeChat or any site;
+or the plain text of a newspaper's web page, of a report, or of what was copied
 from a chat application's article, in UTF-8, UTF-16 (with a byte order mark) or GB18030. Out:
 ``content/articles/<channel>/<year>/<yyyymmdd>-<serial>.md``, and a document's pictures in
 ``content/images/<year>/<yyyymmdd>-<serial>/``.

@@ -41,9 +41,9 @@ def _print_report(text: str) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        "python -m plugins.importer", description="把一份文稿导入为文章：纯文本，或 Word、WPS 文档。"
+        "python -m plugins.importer", description="把一份文稿导入为文章：纯文本，Word、WPS 文档，或保存下来的网页。"
     )
-    parser.add_argument("file", help="文稿（.txt、.docx）")
+    parser.add_argument("file", help="文稿（.txt、.docx、.html、.mhtml）")
     parser.add_argument("--channel", default="", help="栏目的名称或 slug，例如 履职亮点 或 news/local")
     parser.add_argument("--date", default="", help="发布日期，例如 2022-12-30 10:13")
     parser.add_argument("--content", default="content", help="内容文件夹（默认 content）")

@@ -37,7 +37,10 @@ def _read_mark(line: Line) -> Block | None:
         return Block(
             line.number, "picture" if line.text == picture_mark(_number(line)) else "table", "", 0, _number(line)
         )
-    return Block(line.number, "caption", normalise(line.text)) if line.role == CAPTION else None
+    if line.role != CAPTION:
+        return None
+    # With its photographer, whose name keeps its distance from 摄.
+    return Block(line.number, "caption", shapes.read_caption(line.text) or normalise(line.text))
 
 
 def _number(line: Line) -> int:

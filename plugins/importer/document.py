@@ -10,6 +10,7 @@ CODES = {
     "I005": "没有这个栏目",
     "I006": "日期写错了",
     "I007": "文件读不出或写不进",
+    "I008": "网页里没有文章",
     "I101": "标题是自动拟的",
     "I102": "没有找到日期",
     "I103": "没有找到来源",
@@ -23,6 +24,7 @@ CODES = {
     "I111": "标题区的几行要核对",
     "I112": "有文字没有进入文章",
     "I113": "有个人号码",
+    "I114": "正文是猜出来的",
 }
 """Every code with what it stands for. I0xx: nothing was written. I1xx: the article was written, an editor must look."""
 
@@ -37,6 +39,8 @@ HEADING, CAPTION = "heading", "caption"
 """What the look of a line in a document says: bold throughout or in a style of headings; centred below a picture."""
 NOTE_START, NOTE_END = "\ue000", "\ue001"
 """Around the number of a footnote where the text refers to it. Unicode leaves these code points to each program."""
+ENTRY = "\ue004"
+"""Begins the line of an entry of a list without numbers."""
 _TABLE, _PICTURE = "\ue002", "\ue003"
 MARKS = (_TABLE, _PICTURE)
 """With one of these begins the line that stands where a table or a picture does; its number follows."""
@@ -109,9 +113,15 @@ Table = tuple[tuple[str, ...], ...]
 """The cells of a table, row by row."""
 
 
+Facts = dict[str, tuple[str, ...]]
+"""Values by the English key of their field; only a field of names has more than one."""
+
+
 class Source(msgspec.Struct, frozen=True):
     """What was read of a file: its text, and of a document what its lines look like (by number from 1), its pictures
     (``None`` for one that no page can show) and tables by number, its footnotes by number, and what stands aside.
+
+    ``facts`` are what the file says of the text beside it, ``remarks`` what must be looked at.
     """
 
     text: str
@@ -120,10 +130,8 @@ class Source(msgspec.Struct, frozen=True):
     tables: dict[int, Table] = {}
     notes: dict[str, str] = {}
     dropped: tuple[Dropped, ...] = ()
-
-
-Facts = dict[str, tuple[str, ...]]
-"""Values by the English key of their field; only a field of names has more than one."""
+    facts: Facts = {}
+    remarks: tuple[Note, ...] = ()
 
 
 class Document(msgspec.Struct, frozen=True):

@@ -20,8 +20,8 @@ _LABELS = {
     "photographer": "摄影|摄|图片|图",
     "editor": "责任编辑|责编|编辑",
     "first": "初审|一审",
-    "second": "复审|二审",
-    "final": "终审|三审",
+    "second": "复审|二审|审核",
+    "final": "终审|三审|签发|审签",
 }
 """How pages label each field."""
 

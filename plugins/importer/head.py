@@ -28,10 +28,13 @@ class Head(msgspec.Struct, frozen=True):
     notes: tuple[Note, ...] = ()
 
 
-def read_head(lines: list[Line]) -> Head:
-    """Take the top off a page. Where no line has a date, that is one headline and the furniture around it."""
-    depth = _dated_length(lines) or _undated_length(lines)
-    facts, breadcrumb, dropped, headlines = {}, (), [], []
+def read_head(lines: list[Line], known: Facts | None = None) -> Head:
+    """Take the top off a page. Where no line has a date, that is one headline and the furniture around it.
+
+    ``known`` is what is known beside the text; if the title is, no line is taken for one.
+    """
+    facts, breadcrumb, dropped, headlines = dict(known or {}), (), [], []
+    depth = _skip_furniture(lines, 0) if "title" in facts else _dated_length(lines) or _undated_length(lines)
     for place, line in enumerate(lines[:depth]):
         parts = read_breadcrumb(line.text)
         stated = None if parts else read_stated(line)

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from plugins.core import frontmatter
 from plugins.core.content_types import COMMON, REVIEWS
 from plugins.core.punctuation import normalise
-from plugins.importer.document import NOTE_END, NOTE_START, Block, Document, Table
+from plugins.importer.document import ENTRY, NOTE_END, NOTE_START, Block, Document, Table
 
 LOST_PICTURE = "（图片缺失）"
 """Begins the quotation that keeps the place of a photograph that the text no longer has."""
 
 _FIELDS = {field.key: field for field in COMMON}
-_ORDER = ("title", "kicker", "subtitle", "date", "channel", "source", "source_date", "source_page",
-          "author", "photographer", "editor", "reviews", "status")  # fmt: skip
+_ORDER = ("title", "kicker", "subtitle", "date", "channel", "source", "source_url", "source_date", "source_page",
+          "source_type", "author", "photographer", "editor", "reviews", "status")  # fmt: skip
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 _BLOCK_START = re.compile(r"^(?:([>!]|[-+](?=\s|$)|-(?=[- ]*$))|([0-9]{1,9})([.)])(?=\s|$))")
 _REFERENCE = re.compile(f"{NOTE_START}([0-9]+){NOTE_END}")
@@ -72,6 +72,8 @@ def _write_table(rows: Table) -> str:
 
 def write_block(block: Block) -> str:
     """A block as Markdown that reads back as this block with this text, whatever characters it begins with."""
+    if block.text.startswith(ENTRY):
+        return f"- {escape_inline(block.text.removeprefix(ENTRY).strip())}"
     text = escape_inline(block.text)
     if block.level:
         return f"{'#' * block.level} {text}"

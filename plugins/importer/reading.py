@@ -19,7 +19,7 @@ from plugins.importer.unstated import find_date, find_title, fit_title
 def read_document(source: Source) -> Document:
     """Read a page, a report or a document; :mod:`plugins.importer` says what is promised."""
     lines, bars = split_lines(source.text, source.roles)
-    head = read_head(lines)
+    head = read_head(lines, source.facts)
     tail = read_tail(head.rest, head.facts)
     blocks = tuple(assign_levels(read_blocks(tail.rest)))
     facts, title_notes = find_title(tail.facts, blocks)
@@ -27,7 +27,7 @@ def read_document(source: Source) -> Document:
     facts, date_notes = find_date(facts, tail.rest)
     blocks = tuple(_without_lost_pictures(blocks, source)) + tuple(_footnotes(source))
     dropped = sorted((*bars, *head.dropped, *tail.dropped, *source.dropped), key=lambda piece: piece.line)
-    notes = (*head.notes, *title_notes, *length_notes, *date_notes, *advice.read_notes(blocks))
+    notes = (*source.remarks, *head.notes, *title_notes, *length_notes, *date_notes, *advice.read_notes(blocks))
     document = Document(facts, blocks, head.breadcrumb, tuple(dropped), notes, source.tables)
     return msgspec.structs.replace(document, notes=(*notes, *_missing(source, document)))
 
@@ -53,7 +53,12 @@ def _missing(source: Source, document: Document) -> tuple[Note, ...]:
     kept += [block.text for block in document.blocks] + [piece.text for piece in document.dropped]
     shown = [document.tables[block.number] for block in document.blocks if block.kind == "table"]
     kept += [cell for table in shown for row in table for cell in row]
-    given = [source.text, *source.notes.values(), *(piece.text for piece in source.dropped)]
+    given = [
+        *(value for values in source.facts.values() for value in values),
+        source.text,
+        *source.notes.values(),
+        *(piece.text for piece in source.dropped),
+    ]
     given += [cell for table in source.tables.values() for row in table for cell in row]
     missing = Counter(keep_han("".join(given))) - Counter(keep_han("".join(kept)))
     missing -= Counter("图片" * sum(block.kind == "caption" for block in document.blocks))

@@ -24,7 +24,8 @@ def write_report(file: Path, imported: Imported) -> Iterator[str]:
     yield f"认出：{'；'.join((*known, f'{headings} 个小标题', f'{len(blocks) - headings} 段'))}"
     for piece in imported.document.dropped:
         if piece.reason != LABEL:
-            yield f"去掉：第 {piece.line} 行“{piece.text}”（{piece.reason}）"
+            place = f"第 {piece.line} 行" if piece.line else ""
+            yield f"去掉：{place}“{piece.text}”（{piece.reason}）"
     yield f"请核对 {len(imported.notes)} 处：" if imported.notes else "没有需要核对的地方。"
     for note in imported.notes:
         yield str(Problem(file.as_posix(), note.line, note.code, note.message, note.advice))

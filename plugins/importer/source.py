@@ -5,6 +5,7 @@ from pathlib import Path
 
 from plugins.core.problems import InputError, Problem
 from plugins.importer.document import Source
+from plugins.importer.page import is_saved_page, read_page
 from plugins.importer.word import is_word, read_word
 
 _SIGNATURES = (
@@ -23,7 +24,7 @@ _LEAST_COMMON = 0.9
 
 
 def read_source(path: Path) -> Source:
-    """What ``path`` says: a Word or WPS document, or a text, with plain line feeds and without control characters.
+    """What ``path`` says: a Word or WPS document, a web page, or a text, with plain line feeds and without control characters.
 
     Raises :class:`InputError`: no such file, a folder, empty, neither text nor document, an unknown encoding.
     """
@@ -38,6 +39,11 @@ def read_source(path: Path) -> Source:
         source = read_word(path, data)
         if not (source.text.strip() or source.pictures):
             raise _error(path, "I002", "文件是空的", "请先放进要导入的文字")
+        return source
+    if is_saved_page(path, data):
+        source = read_page(path, data)
+        if not (source.text.strip() or source.pictures):
+            raise _error(path, "I008", "网页里没有找到文章", "请在浏览器里打开原网页，等文章显示出来再保存一次")
         return source
     for signature, name in _SIGNATURES:
         if data.startswith(signature):

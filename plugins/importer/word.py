@@ -12,10 +12,10 @@ from typing import Any
 from xml.parsers.expat import ExpatError
 
 import mammoth
-from PIL import Image, UnidentifiedImageError
 
 from plugins.core.problems import InputError, Problem
 from plugins.importer.document import Dropped, Picture, Source
+from plugins.importer.pictures import read_picture
 from plugins.importer.word_html import read_html
 
 _LARGEST = 300_000_000
@@ -32,9 +32,6 @@ i => span
 strike => span
 comment-reference =>
 """
-_KEPT = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp"}
-_MADE = {"TIFF", "BMP"}
-"""Pictures that a page cannot show but that can be made into one that it can."""
 
 
 def is_word(data: bytes) -> bool:
@@ -54,7 +51,7 @@ def read_word(path: Path, data: bytes) -> Source:
 
     def keep(image: Any) -> dict[str, str]:
         with image.open() as stream:
-            pictures.append(_picture(stream.read()))
+            pictures.append(read_picture(stream.read()))
         return {"src": str(len(pictures))}
 
     try:
@@ -88,21 +85,6 @@ def _aside(parts: zipfile.ZipFile) -> Iterator[str]:
             found = "".join(_TEXT.findall(parts.read(name).decode("utf-8", "replace"))).strip()
             if found:
                 yield found
-
-
-def _picture(data: bytes) -> Picture | None:
-    """A picture as a page can show it; ``None`` for a drawing (EMF, WMF) that none can."""
-    try:
-        with Image.open(io.BytesIO(data)) as image:
-            if image.format in _KEPT:
-                return Picture(_KEPT[image.format], data)
-            if image.format in _MADE:
-                made = io.BytesIO()
-                image.convert("RGB").save(made, "PNG")
-                return Picture("png", made.getvalue())
-    except (UnidentifiedImageError, OSError):
-        pass
-    return None
 
 
 def _error(path: Path, code: str, message: str, advice: str) -> InputError:

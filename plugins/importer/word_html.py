@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from plugins.importer.document import CAPTION, HEADING, NOTE_END, NOTE_START, Dropped, picture_mark, table_mark
+from plugins.importer.document import CAPTION, ENTRY, HEADING, NOTE_END, NOTE_START, Dropped, picture_mark, table_mark
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _LONGEST_CAPTION = 120
@@ -164,7 +164,7 @@ class _Reader(HTMLParser):
             self._text.append(f"{self._lists[-1]}. ")
             self._lists[-1] += 1
         elif self._rows is None:
-            self._text.append("- ")
+            self._text.append(ENTRY)
 
     def _follow(self, address: str) -> None:
         if address.startswith(("#footnote-ref", "#endnote-ref")):
