@@ -43,6 +43,11 @@ _BLOCKS = frozenset(
     ]
 )
 _KEPT = frozenset(["ul", "ol", "li", "table", "tr", "td", "th"])
+_ALONE = frozenset(["ul", "ol", "li", "table"])
+"""What may stand outside of a table."""
+_WITHIN = {"td": "{} ", "th": "{} ", "li": "{} ", "tr": "<td>{}</td>", "table": "<tr><td>{}</td></tr>"}
+"""A cell and an entry of a list are lines of their own, where a second paragraph goes on behind a blank; words that
+stand in a table outside of its cells, as no page should have them, get a cell."""
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _CENTRED = re.compile(r"text-align\s*:\s*center")
@@ -78,7 +83,7 @@ class CleanMarkup:
         self._line: list[str] = []
         self._centred = False
         self._heading = ""
-        self._cells = 0
+        self._open: list[str] = []
 
     def of(self, body: Node) -> str:
         """The clean HTML of ``body``; that it is hidden itself counts for nothing: scripts show it in the end."""
@@ -111,19 +116,19 @@ class CleanMarkup:
             is_centred = bool(_CENTRED.search(node.style))
         is_centred = is_centred or node.tag == "center"
         is_block = node.tag in _BLOCKS or node.tag in _KEPT
+        is_kept = node.tag in _KEPT and (node.tag in _ALONE or "table" in self._open)
         if is_block:
             self._end_paragraph()
-        if node.tag in _KEPT:
+        if is_kept:
             self._parts.append(f"<{node.tag}>")
-            self._cells += node.tag in ("td", "th", "li")
+            self._open.append(node.tag)
         self._heading = node.tag if node.tag in _HEADINGS else self._heading
         for child in node.children:
             self._add(child, is_bold=is_bold, is_centred=is_centred)
         if is_block:
             self._end_paragraph()
-        if node.tag in _KEPT:
-            self._parts.append(f"</{node.tag}>")
-            self._cells -= node.tag in ("td", "th", "li")
+        if is_kept:
+            self._parts.append(f"</{self._open.pop()}>")
         if node.tag in _HEADINGS:
             self._heading = ""
 
@@ -145,9 +150,9 @@ class CleanMarkup:
         self._line = []
         if not re.sub(r"<[^>]*>", "", inner).strip():
             inner = ""
-        if inner and self._cells:
-            # A cell and an entry of a list are lines of their own; a second paragraph in one goes on behind a blank.
-            self._parts.append(f"{inner} ")
+        within = self._open[-1] if self._open else ""
+        if inner and within in _WITHIN:
+            self._parts.append(_WITHIN[within].format(inner))
         elif inner:
             tag = self._heading or "p"
             self._parts.append(f"<{tag}{' class=centred' if self._centred and tag == 'p' else ''}>{inner}</{tag}>")
