@@ -45,9 +45,8 @@ _BLOCKS = frozenset(
 _KEPT = frozenset(["ul", "ol", "li", "table", "tr", "td", "th"])
 _ALONE = frozenset(["ul", "ol", "li", "table"])
 """What may stand outside of a table."""
-_WITHIN = {"td": "{} ", "th": "{} ", "li": "{} ", "tr": "<td>{}</td>", "table": "<tr><td>{}</td></tr>"}
-"""A cell and an entry of a list are lines of their own, where a second paragraph goes on behind a blank; words that
-stand in a table outside of its cells, as no page should have them, get a cell."""
+_LINES = frozenset(["td", "th", "li"])
+"""What is a line of its own, where a second paragraph goes on behind a blank."""
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _CENTRED = re.compile(r"text-align\s*:\s*center")
@@ -150,9 +149,8 @@ class CleanMarkup:
         self._line = []
         if not re.sub(r"<[^>]*>", "", inner).strip():
             inner = ""
-        within = self._open[-1] if self._open else ""
-        if inner and within in _WITHIN:
-            self._parts.append(_WITHIN[within].format(inner))
+        if inner and ("table" in self._open or _LINES.intersection(self._open)):
+            self._parts.append(f"{inner} ")
         elif inner:
             tag = self._heading or "p"
             self._parts.append(f"<{tag}{' class=centred' if self._centred and tag == 'p' else ''}>{inner}</{tag}>")

@@ -114,13 +114,21 @@ class _Reader(HTMLParser):
         if self._hidden:
             return
         if self._rows is not None:
-            if self._rows and self._rows[-1]:
-                self._rows[-1][-1] += text
+            self._add_to_cell(text)
             return
         self._text.append(text)
         if self._in_bold:
             self._bold += len(text.strip())
         self._plain += len(text.strip())
+
+    def _add_to_cell(self, text: str) -> None:
+        """Words of a table that stand in none of its cells, as no page should have them, get one."""
+        if self._rows == [] and text.strip():
+            self._rows.append([])
+        if self._rows and not self._rows[-1] and text.strip():
+            self._rows[-1].append("")
+        if self._rows and self._rows[-1]:
+            self._rows[-1][-1] += text
 
     def end_line(self) -> None:
         """What was collected is a line, unless it is empty."""
