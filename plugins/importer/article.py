@@ -89,7 +89,9 @@ class _Written(msgspec.Struct, frozen=True):
     def text(self, name: str, year: int) -> str:
         """The file of the article with the id ``name``."""
         pictures = self.pictures(name, year)
-        return write_article(self.document, channel=self.channel, day=self.day, status=self.status, pictures=pictures)
+        return write_article(
+            self.document, channels=(self.channel,), day=self.day, status=self.status, pictures=pictures
+        )
 
 
 def _place(content: Path, written: _Written, day: date) -> Path:

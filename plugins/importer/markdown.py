@@ -14,7 +14,8 @@ LOST_PICTURE = "（图片缺失）"
 
 _FIELDS = {field.key: field for field in COMMON}
 _ORDER = ("title", "kicker", "subtitle", "date", "channel", "source", "source_url", "source_date", "source_page",
-          "source_type", "author", "photographer", "editor", "reviews", "status")  # fmt: skip
+          "source_type", "author", "photographer", "editor", "reviews", "summary", "keywords", "old_urls",
+          "status")  # fmt: skip
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 _BLOCK_START = re.compile(r"^(?:([>!]|[-+](?=\s|$)|-(?=[- ]*$))|([0-9]{1,9})([.)])(?=\s|$))")
 _REFERENCE = re.compile(f"{NOTE_START}([0-9]+){NOTE_END}")
@@ -22,7 +23,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 def write_article(
-    document: Document, *, channel: str, day: str, status: str, pictures: Mapping[int, str] | None = None
+    document: Document, *, channels: tuple[str, ...], day: str, status: str, pictures: Mapping[int, str] | None = None
 ) -> str:
     """The whole file. ``day`` (``YYYY-MM-DD``) stands in where the text has no date; ``pictures`` are the addresses of
     pictures by number.
@@ -33,7 +34,7 @@ def write_article(
         if key in _FIELDS
     }
     values.setdefault("date", day)
-    values |= {"channel": _write_list((channel,)), "status": status}
+    values |= {"channel": _write_list(channels), "status": status}
     if reviews := [part for part in REVIEWS if part.key in document.facts]:
         values["reviews"] = f"{{{', '.join(f'{p.alias}: {_write_scalar(document.facts[p.key][0])}' for p in reviews)}}}"
     head = "\n".join(f"{_FIELDS[key].alias}: {values[key]}" for key in _ORDER if key in values)

@@ -3,8 +3,6 @@
 Nothing is fetched and no script is run: pictures are those that were saved beside the page or inside of it.
 """
 
-import base64
-import binascii
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
@@ -12,14 +10,14 @@ from email import message_from_bytes, policy
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote, unquote_to_bytes
+from urllib.parse import unquote
 
 from plugins.core.content_types import SOURCE_TYPES
 from plugins.core.punctuation import keep_han
-from plugins.importer.document import Dropped, Facts, Note, Picture, Source
+from plugins.importer.document import Dropped, Facts, Note, Source
 from plugins.importer.page_markup import CleanMarkup
 from plugins.importer.page_tree import Node, read_tree
-from plugins.importer.pictures import read_picture
+from plugins.importer.shown_pictures import ShownPictures, file_under
 from plugins.importer.word_html import read_html
 
 _IS_PAGE = re.compile(rb"\s*(?:<!doctype html|<html|<!--[^>]*-->\s*<(?:!doctype|html)|<head|<body)", re.IGNORECASE)
@@ -34,8 +32,6 @@ _CREATED = re.compile(
 )
 _BEIJING = timezone(timedelta(hours=8))
 _MOMENT = re.compile(r"\d{4}[-/年.]\s*\d{1,2}[-/月.]\s*\d{1,2}日?(?:[ T]*\d{1,2}:\d{2})?")
-_SMALLEST = 16
-"""Pixels below which a picture is a counter or an ornament."""
 _SHARE = 0.6
 """The share of a page's words that the block has which is taken for the article."""
 
@@ -61,7 +57,7 @@ def read_page(path: Path, data: bytes) -> Source:
     saved = _unpack(path, data)
     tree = read_tree(saved.markup)
     body, is_sure = _find_body(tree)
-    pictures = _Pictures(saved)
+    pictures = ShownPictures(lambda address: _saved(saved, address))
     clean = CleanMarkup(pictures.number_of)
     read = read_html(clean.of(body))
     facts, used = _facts(tree, saved, body)
@@ -227,54 +223,11 @@ def _around(tree: Node, body: Node, used: set[int]) -> Iterator[Dropped]:
             yield Dropped(0, words, "网页的其他部分")
 
 
-class _Pictures:
-    """The pictures of a page in the order in which it shows them; ``None`` for one that was not saved."""
-
-    def __init__(self, saved: Saved) -> None:
-        self._saved = saved
-        self.found: list[Picture | None] = []
-        self._numbers: dict[str, int] = {}
-
-    def number_of(self, node: Node) -> int:
-        """The number of what an ``<img>`` shows, from 1; 0 for an ornament."""
-        addresses = [node.attributes[key] for key in ("data-src", "data-original", "src") if node.attributes.get(key)]
-        if not addresses or _is_ornament(node):
-            return 0
-        if addresses[0] in self._numbers:
-            return self._numbers[addresses[0]]
-        data = next(filter(None, map(self._data, addresses)), b"")
-        if not data and len(addresses) == 1 and addresses[0].startswith("data:"):
-            return 0
-        self.found.append(read_picture(data) if data else None)
-        self._numbers[addresses[0]] = len(self.found)
-        return len(self.found)
-
-    def _data(self, address: str) -> bytes:
-        """The bytes of a picture that was saved; nothing for one that was not, or that holds a place."""
-        saved = self._saved
-        for name in (address, f"https:{address}" if address.startswith("//") else address):
-            if name in saved.files:
-                return saved.files[name]
-        if address.startswith("data:"):
-            return _data_of(address)
-        if re.match(r"[a-z]+:|//", address, re.IGNORECASE):
-            return b""
-        file = (saved.folder / unquote(address.partition("?")[0])).resolve()
-        return file.read_bytes() if file.is_relative_to(saved.folder.resolve()) and file.is_file() else b""
-
-
-def _data_of(address: str) -> bytes:
-    """The bytes in an address; nothing for a drawing, which only holds the place until scripts have run."""
-    kind, _, rest = address.removeprefix("data:").partition(",")
-    if "svg" in kind:
+def _saved(saved: Saved, address: str) -> bytes:
+    """The bytes of a picture that was saved; nothing for one that was not, or that holds a place."""
+    for name in (address, f"https:{address}" if address.startswith("//") else address):
+        if name in saved.files:
+            return saved.files[name]
+    if re.match(r"[a-z]+:|//", address, re.IGNORECASE):
         return b""
-    try:
-        data = base64.b64decode(rest) if kind.endswith(";base64") else unquote_to_bytes(rest)
-    except (binascii.Error, ValueError):
-        return b""
-    return data if len(data) > 200 else b""
-
-
-def _is_ornament(node: Node) -> bool:
-    sizes = [node.attributes.get(key, "").removesuffix("px") for key in ("width", "height", "data-w")]
-    return any(size.isdecimal() and int(size) < _SMALLEST for size in sizes)
+    return file_under(saved.folder, unquote(address.partition("?")[0]))

@@ -67,7 +67,7 @@ _values = (
 @given(title=_values, source=_values, authors=st.lists(_values, min_size=1, max_size=3))
 def test_front_matter_reads_back_as_it_was_meant(title, source, authors):
     facts = {"title": (title,), "source": (source,), "author": tuple(authors), "final": ("丙某",)}
-    text = write_article(Document(facts, (), (), (), ()), channel="news/local", day="2024-01-02", status="draft")
+    text = write_article(Document(facts, (), (), (), ()), channels=("news/local",), day="2024-01-02", status="draft")
     head = frontmatter.parse("x.md", text)
     assert {entry.key: entry.value for entry in head.entries} == {
         "标题": title,
@@ -90,7 +90,7 @@ def test_an_article_is_written_in_the_order_that_editors_know():
     }
     blocks = (Block(1, "han", "一、学习", 2), Block(2, "paragraph", "1. 甲"))
     assert write_article(
-        Document(facts, blocks, (), (), ()), channel="highlights", day="2024-01-02", status="published"
+        Document(facts, blocks, (), (), ()), channels=("highlights",), day="2024-01-02", status="published"
     ) == (
         "---\n标题: 甲：乙\n副题: 丙\n日期: 2023-05-08 10:13\n栏目: [highlights]\n来源: 示例日报\n责任编辑: [李某]\n"
         "状态: published\n---\n\n## 一、学习\n\n1\\. 甲\n"

@@ -28,7 +28,7 @@ def _read(path):
 
 
 def _article(document):
-    return write_article(document, channel="highlights", day="2026-01-05", status="draft")
+    return write_article(document, channels=("highlights",), day="2026-01-05", status="draft")
 
 
 @pytest.mark.parametrize("path", [_PAGE, _REPORT], ids=["page", "report"])
