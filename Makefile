@@ -45,8 +45,10 @@ override REPAIR := $(value REPAIR)
 override TO := $(value TO)
 override SAMPLE := $(value SAMPLE)
 override STALE := $(value STALE)
+override MAP := $(value MAP)
+override PICTURES := $(value PICTURES)
 export FILE TITLE TYPE CHANNEL DATE ID PORT ARGS FORMAT ARTICLE
-export DRY YES REMOVALS RESTORE REPAIR TO SAMPLE STALE
+export DRY YES REMOVALS RESTORE REPAIR TO SAMPLE STALE MAP PICTURES
 export PYTHONUTF8 := 1
 
 .DELETE_ON_ERROR:
@@ -67,9 +69,10 @@ html: $(READY) ## 把网站生成到 output/
 new: $(READY) ## 新建一篇稿件：make new TITLE=标题，可加 TYPE=类型 CHANNEL=栏目 DATE=日期 ID=编号
 	@$(RUN) plugins.new
 
-import: $(READY) ## 导入文本文件为稿件：make import FILE=文件，可加 CHANNEL=栏目 DATE=日期
+import: $(READY) ## 导入文稿、网页、旧站导出：make import FILE=文件，可加 CHANNEL=栏目 DATE=日期 MAP=对应表 PICTURES=图片文件夹 DRY=1
 	@test -n "$$FILE" || { echo '请写明要导入的文件：make import FILE=文件' >&2; exit 1; }
-	@$(RUN) plugins.importer $${CHANNEL:+"--channel=$$CHANNEL"} $${DATE:+"--date=$$DATE"} -- "$$FILE"
+	@$(RUN) plugins.importer $${CHANNEL:+"--channel=$$CHANNEL"} $${DATE:+"--date=$$DATE"} \
+		$${MAP:+"--map=$$MAP"} $${PICTURES:+"--pictures=$$PICTURES"} $${DRY:+--dry} -- "$$FILE"
 
 check: $(READY) ## 检查稿件的文字、数字、日期、字段、链接；可加 FILE=稿件 FORMAT=json（或 sarif）
 	@$(RUN) plugins.check $${FORMAT:+"--format=$$FORMAT"} $${FILE:+-- "$$FILE"}

@@ -1,5 +1,6 @@
 """What several folders of tests share: the sample site, built once, a server for it, and a browser."""
 
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,12 @@ from tests.built_site import BuiltSite, build_sample_site
 from tests.loopback_server import serve
 from tests.scripts_project import write_project
 from tools.chromium import launch, playwright, remembered_chromium
+
+
+def pytest_configure() -> None:
+    """A run that a shell has put into the background ignores Ctrl-C, and what it starts would too."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

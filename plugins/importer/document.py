@@ -25,6 +25,8 @@ CODES = {
     "I112": "有文字没有进入文章",
     "I113": "有个人号码",
     "I114": "正文是猜出来的",
+    "I115": "旧站导出的对应表写错了",
+    "I116": "旧栏目没有对应的栏目",
 }
 """Every code with what it stands for. I0xx: nothing was written. I1xx: the article was written, an editor must look."""
 

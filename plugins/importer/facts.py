@@ -130,14 +130,14 @@ def _add_value(facts: Facts, key: str, value: str) -> None:
         if moment:
             facts.setdefault("date", (moment,))
     elif key == "source":
-        facts.update(_read_source(value))
+        facts.update(read_source_field(value))
     elif key in NAMES:
         facts[key] = facts.get(key, ()) + split_names(re.sub(r"\s*摄影?$", "", value.strip("()（）")))
     elif value:
         facts[key] = (normalise(value.strip("()（）"), keep_gaps=True),)
 
 
-def _read_source(value: str) -> Facts:
+def read_source_field(value: str) -> Facts:
     """``河池日报 2026/3/2 1版`` is three facts; a time of day makes the date the page's own."""
     edition = _EDITION.fullmatch(value)
     if not edition:

@@ -18,6 +18,7 @@ _ORDER = ("title", "kicker", "subtitle", "date", "channel", "source", "source_ur
           "status")  # fmt: skip
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 _BLOCK_START = re.compile(r"^(?:([>!]|[-+](?=\s|$)|-(?=[- ]*$))|([0-9]{1,9})([.)])(?=\s|$))")
+_CREDIT = re.compile(r"（[^（）]*摄）$")
 _REFERENCE = re.compile(f"{NOTE_START}([0-9]+){NOTE_END}")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
@@ -57,7 +58,9 @@ def _write_part(block: Block, document: Document, pictures: Mapping[int, str]) -
     if block.kind == "caption" and block.number in pictures:
         words = escape_inline(block.text)
         title = ' "' + words.replace('"', "&quot;") + '"' if words else ""
-        return f"![{words}]({pictures[block.number]}{title})"
+        # Who took it is no part of what is to be seen.
+        alternative = _CREDIT.sub("", words)
+        return f"![{alternative}]({pictures[block.number]}{title})"
     if block.kind == "table":
         return _write_table(document.tables[block.number])
     return write_block(block)

@@ -52,6 +52,8 @@ GIVEN = {
     "TO",
     "SAMPLE",
     "STALE",
+    "MAP",
+    "PICTURES",
 }
 
 
