@@ -125,7 +125,7 @@ def _vetoes(board: Board) -> Iterator[str]:
 def _untranslated(
     config: SiteConfig, items: Sequence[ItemFacts], shown: Sequence[ItemFacts]
 ) -> dict[str, tuple[int, tuple[ItemFacts, ...]]]:
-    """For each other language how many items of ``shown`` have no version, and the newest that have not even a title."""
+    """For each other language how many items of ``shown`` have no version, and the newest that lack even a title."""
     found = {}
     for code in config.written:
         if code == config.site.default_language:

@@ -24,7 +24,7 @@ _LEAST_COMMON = 0.9
 
 
 def read_source(path: Path) -> Source:
-    """What ``path`` says: a Word or WPS document, a web page, or a text with plain line feeds and no control characters.
+    """What ``path`` says: a Word or WPS document, a web page, or a text with line feeds and no control characters.
 
     Raises :class:`InputError`: no such file, a folder, empty, neither text nor document, an unknown encoding.
     """
