@@ -48,7 +48,8 @@ def main() -> None:
         desk = Path(folder) / "site"
         _lay_out(desk)
         browser = launch(playwright, chromium)
-        PAGE.write_text("\n\n".join(_walk(desk, browser.new_page())) + "\n", encoding="utf-8")
+        page = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai").new_page()
+        PAGE.write_text("\n\n".join(_walk(desk, page)) + "\n", encoding="utf-8")
         browser.close()
     print(f"写好了 {PAGE.relative_to(ROOT)}")
 
@@ -115,11 +116,26 @@ def _walk(desk: Path, page: Page) -> Iterator[str]:
         url = f"{address}/news/2026/{article.stem}/"
         yield _picture(page, url, "walk-page", "预览：左下角写着检查的结果", "desk")
         yield _picture(page, url, "walk-phone", "同一页在手机上", "phone")
+        yield "不想写文件头的，`/admin/` 有表单，见[用表单写稿](form.md)。"
+        _show_form(page, address)
     yield "## 6. 提交"
     yield _run(
         desk, f"git add content proofs && git commit -qm '区县政协：{article.stem}' && git show --stat --format=%s"
     )
     yield "以后的事（合并、发布）见[发布](publish.md)。"
+
+
+def _show_form(page: Page, address: str) -> None:
+    """The form with nothing but a title; a folder of the browser's own stands in for the project's."""
+    page.add_init_script("window.showDirectoryPicker = async () => navigator.storage.getDirectory();")
+    page.set_viewport_size({"width": _WIDTHS["desk"], "height": 900})
+    page.goto(f"{address}/admin/")
+    page.evaluate("async () => (await navigator.storage.getDirectory()).getDirectoryHandle('.git', {create: true})")
+    page.get_by_role("button", name="使用本地仓库").click()
+    page.get_by_role("button", name="新建").wait_for()
+    page.goto(f"{address}/admin/#/collections/news/new")
+    page.locator('section[data-key-path="标题"]').first.get_by_role("textbox").fill("电梯装不装，大家来商量")
+    _save_picture(page, "form")
 
 
 def _edit(article: Path) -> None:
@@ -171,11 +187,15 @@ def _picture(page: Page, url: str, name: str, text: str, width: str) -> str:
     page.goto(url)
     if not url.startswith("file"):
         page.get_by_text("没有发现问题").wait_for()
+    _save_picture(page, name)
+    return f"![{text}](images/{name}.png)"
+
+
+def _save_picture(page: Page, name: str) -> None:
     file = PICTURES / f"{name}.png"
     page.screenshot(path=file)
     with Image.open(file) as shot:
         shot.convert("P", palette=Image.Palette.ADAPTIVE, colors=64).save(file, optimize=True)
-    return f"![{text}](images/{name}.png)"
 
 
 if __name__ == "__main__":

@@ -220,6 +220,18 @@ class Rights(Settings):
     url: WebAddress = ""
 
 
+class Form(Settings):
+    """``[form]``: where the form of the preview keeps what is written, if not in the folder of this project.
+
+    ``repo`` is ``owner/name``; ``base_url`` is the address of the Git host, of GitHub and gitlab.com it may be left out.
+    """
+
+    backend: Literal["", "github", "gitlab", "gitea"] = ""
+    repo: str = ""
+    branch: str = "main"
+    base_url: WebAddress = ""
+
+
 class SiteConfig(Settings):
     """``site.toml`` as a whole."""
 
@@ -235,6 +247,7 @@ class SiteConfig(Settings):
     reading: Reading = Reading()
     archive: Archive = Archive()
     rights: dict[str, Rights] = {}
+    form: Form = Form()
 
     @property
     def written(self) -> dict[str, Language]:

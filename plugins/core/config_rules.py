@@ -43,6 +43,15 @@ def contradictions(config: SiteConfig) -> Iterator[Finding]:
     yield from _rights_codes(config)
     yield from reading_faults(config)
     yield from archive_faults(config)
+    yield from _form_faults(config)
+
+
+def _form_faults(config: SiteConfig) -> Iterator[Finding]:
+    form = config.form
+    if form.backend and not re.fullmatch(r"[\w.-]+(?:/[\w.-]+)+", form.repo):
+        yield ("form", "repo"), "C003", f"repo 写作“{form.repo}”", "应为 单位/仓库，例如 shili-zhengxie/site"
+    if form.backend == "gitea" and not form.base_url:
+        yield ("form", "base_url"), "C002", "缺少设置项 base_url", "请写 Git 服务的网址，例如 https://git.example.cn"
 
 
 def _language_faults(config: SiteConfig) -> Iterator[Finding]:

@@ -29,8 +29,14 @@ _RECONNECT = b"retry: 1000\n\n"
 OpenDesk = Callable[[], PreviewDesk | None]
 
 
-def make_app(folder: Path, board: Board, allowed_hosts: Sequence[str], open_desk: OpenDesk = lambda: None) -> Starlette:
-    """Serve ``folder``, which need not exist yet, what ``board`` tells, and notes by what ``open_desk`` gives."""
+def make_app(
+    folder: Path,
+    board: Board,
+    allowed_hosts: Sequence[str],
+    open_desk: OpenDesk = lambda: None,
+    more: Sequence[Route] = (),
+) -> Starlette:
+    """Serve ``folder``, which need not exist yet, what ``board`` tells, notes by what ``open_desk`` gives, and ``more``."""
     site = _SiteFiles(folder, board)
     notes = _PageNotes(board, open_desk)
 
@@ -41,6 +47,7 @@ def make_app(folder: Path, board: Board, allowed_hosts: Sequence[str], open_desk
         routes=[
             Route("/-/events", events),
             Route("/-/notes", notes.respond),
+            *more,
             Route("/-/{name:path}", _client_file),
             Route("/{path:path}", site.respond),
         ],

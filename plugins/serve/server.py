@@ -10,10 +10,13 @@ from functools import partial
 
 import uvicorn
 
+from plugins.core.config_file import load_site
 from plugins.serve.app import make_app
 from plugins.serve.board import Board
 from plugins.serve.builder import Builder
 from plugins.serve.desk import open_preview_desk
+from plugins.serve.form.app import form_routes
+from plugins.serve.form.package import FormPackage
 from plugins.serve.settings import ROOT, PreviewSettings
 from plugins.serve.watch import watch_files, watch_folders
 
@@ -56,8 +59,9 @@ async def run_preview(settings: PreviewSettings, listener: socket.socket) -> Non
 
 def _server_config(settings: PreviewSettings, board: Board) -> uvicorn.Config:
     desk = partial(open_preview_desk, settings.content, settings.site)
+    form = form_routes(FormPackage(ROOT / "node_modules"), partial(load_site, settings.site))
     return uvicorn.Config(
-        make_app(settings.output, board, settings.allowed_hosts, desk),
+        make_app(settings.output, board, settings.allowed_hosts, desk, form),
         http="h11",
         ws="none",
         loop="asyncio",
