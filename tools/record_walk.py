@@ -132,7 +132,7 @@ def _show_form(page: Page, address: str) -> None:
     page.goto(f"{address}/admin/")
     page.evaluate("async () => (await navigator.storage.getDirectory()).getDirectoryHandle('.git', {create: true})")
     page.get_by_role("button", name="使用本地仓库").click()
-    page.get_by_role("button", name="新建").wait_for()
+    page.get_by_text("要闻动态").first.wait_for()
     page.goto(f"{address}/admin/#/collections/news/new")
     page.locator('section[data-key-path="标题"]').first.get_by_role("textbox").fill("电梯装不装，大家来商量")
     _save_picture(page, "form")

@@ -223,7 +223,7 @@ class Rights(Settings):
 class Form(Settings):
     """``[form]``: where the form of the preview keeps what is written, if not in the folder of this project.
 
-    ``repo`` is ``owner/name``; ``base_url`` is the address of the Git host, of GitHub and gitlab.com it may be left out.
+    ``repo`` is ``owner/name``; ``base_url`` is the address of the Git host; GitHub and gitlab.com need none.
     """
 
     backend: Literal["", "github", "gitlab", "gitea"] = ""

@@ -36,7 +36,7 @@ def make_app(
     open_desk: OpenDesk = lambda: None,
     more: Sequence[Route] = (),
 ) -> Starlette:
-    """Serve ``folder``, which need not exist yet, what ``board`` tells, notes by what ``open_desk`` gives, and ``more``."""
+    """Serve ``folder``, which need not exist yet, what ``board`` tells, notes by ``open_desk``, and ``more``."""
     site = _SiteFiles(folder, board)
     notes = _PageNotes(board, open_desk)
 

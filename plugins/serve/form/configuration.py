@@ -10,8 +10,8 @@ from plugins.core.shelf import OWN_FOLDERS
 
 _LEFT_OUT = frozenset(
     {
-        "id", "lang", "translation_of", "old_urls", "source_url", "source_type", "event_date", "people", "orgs", "places",
-        "term", "part_of", "images", "video", "audio", "series", "series_no", "corrections", "pin_until", "highlight",
+        "id", "lang", "translation_of", "old_urls", "source_url", "source_type", "event_date", "people", "orgs",
+        "places", "term", "part_of", "images", "video", "audio", "series", "series_no", "corrections", "pin_until", "highlight",
         "badge", "withdrawn_on", "archived_on", "internal", "evergreen", "exemptions", "rights", "updated",
     }
 )  # fmt: skip

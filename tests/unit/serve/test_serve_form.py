@@ -1,7 +1,7 @@
 """The form at /admin/: what it is told, and what it writes in a real browser.
 
-The window that asks for a folder cannot be pressed by a program: in its place the browser's own private folder is given,
-which is of the same kind. What the form has written there is copied into the content by the test.
+The window that asks for a folder cannot be pressed by a program: in its place the browser's own private folder is
+given, which is of the same kind. What the form has written there is copied into the content by the test.
 """
 
 from collections.abc import Iterator
