@@ -31,7 +31,8 @@ _PAGE = """<!DOCTYPE html>
 """
 _POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline';"
-    " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' blob: data:{hosts}; worker-src 'self' blob:; frame-src 'self' blob:;"
+    " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' blob: data:{hosts};"
+    " worker-src 'self' blob:; frame-src 'self' blob:;"
     " media-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 """As strict as the program lets: it writes its styles, its workers are blobs; no other host but the Git host's."""
