@@ -9,12 +9,37 @@ from plugins.core.fields import Field
 from plugins.core.shelf import OWN_FOLDERS
 
 _LEFT_OUT = frozenset(
-    {
-        "id", "lang", "translation_of", "old_urls", "source_url", "source_type", "event_date", "people", "orgs",
-        "places", "term", "part_of", "images", "video", "audio", "series", "series_no", "corrections", "pin_until", "highlight",
-        "badge", "withdrawn_on", "archived_on", "internal", "evergreen", "exemptions", "rights", "updated",
-    }
-)  # fmt: skip
+    [
+        "id",
+        "lang",
+        "translation_of",
+        "old_urls",
+        "source_url",
+        "source_type",
+        "event_date",
+        "people",
+        "orgs",
+        "places",
+        "term",
+        "part_of",
+        "images",
+        "video",
+        "audio",
+        "series",
+        "series_no",
+        "corrections",
+        "pin_until",
+        "highlight",
+        "badge",
+        "withdrawn_on",
+        "archived_on",
+        "internal",
+        "evergreen",
+        "exemptions",
+        "rights",
+        "updated",
+    ]
+)
 """What most articles do without: an article that has it keeps it."""
 _FIRST = ("title", "date", "channel", "status")
 """What every article has stands above its text, all else below."""
