@@ -3,12 +3,15 @@
 import argparse
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
 from plugins.check.build import BuildCheck
+from plugins.check.columns import column_findings
 from plugins.check.desk import check_site, open_desk, settle
 from plugins.check.findings import Finding
 from plugins.check.output import as_json, as_lines, as_sarif, summary
+from plugins.core.config import SiteConfig
 from plugins.core.config_file import load_site
 from plugins.core.problems import InputError, Problem, print_problems
 
@@ -22,7 +25,8 @@ def main(arguments: list[str]) -> int:
     content = options.content.resolve()
     try:
         wanted = _wanted(options.files, content)
-        desk = open_desk(content, load_site(options.site))
+        config = load_site(options.site)
+        desk = open_desk(content, config)
     except InputError as error:
         print_problems(error.problems)
         return 1
@@ -33,10 +37,15 @@ def main(arguments: list[str]) -> int:
         print(report, file=sys.stderr)
         return 1
     findings = settle(checked, report.problems, content.name)
+    findings += column_findings(config, report.items, _moment(options.now, config))
     if wanted:
         findings = [finding for finding in findings if finding.path in wanted]
     _tell(findings, len(wanted) or len(checked), options.format)
     return 1 if any(finding.is_error for finding in findings) else 0
+
+
+def _moment(written: str, config: SiteConfig) -> datetime:
+    return datetime.fromisoformat(written) if written else datetime.now(config.zone)
 
 
 def _wanted(files: list[Path], content: Path) -> set[str]:
@@ -73,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--site", type=Path, default=ROOT / "site.toml", help="站点设置（默认 site.toml）")
     parser.add_argument("--theme", type=Path, default=ROOT / "theme", help="主题文件夹（默认 theme）")
     parser.add_argument("--cache", type=Path, default=ROOT / ".cache" / "check", help="缓存（默认 .cache/check）")
+    parser.add_argument("--now", default="", help="当作现在的时间，例如 2026-11-24T10:00:00+08:00")
     parser.add_argument("--workers", type=int, default=0, help="进程数（默认与处理器数相同）")
     return parser
 

@@ -61,6 +61,7 @@ RULES = (
     Rule("B004", "warning", "汉字之间用了半角句点", punctuation.half_width_stops),
     Rule("K001", "warning", "来源没有登记", metadata.unknown_source),
     Rule("K002", "warning", "正文重复了标题", metadata.repeated_title),
+    Rule("K005", "warning", "没有写来源", metadata.missing_source),
     Rule("X001", "error", "英文译名不对", english.terms, "foreign"),
     Rule("P001", "error", "出现了公民身份号码", personal.identity_numbers, "any"),
     Rule("P002", "error", "出现了手机号码", personal.mobile_numbers, "any"),
@@ -71,6 +72,8 @@ RULES = (
 OF_MANY = {
     "B003": ("warning", "有能自动改正的标点和空格"),
     "K003": ("warning", "标题和日期都相同的两篇"),
+    "K004": ("warning", "栏目久未更新"),
+    "K006": ("warning", "栏目没有说明"),
     "Q001": ("error", "免检写了不认识的编号"),
     "Q002": ("warning", "免检的问题已经没有了"),
     "Q003": ("error", "词表写错了"),

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from plugins.check.article import Article
 from plugins.check.findings import Hit
 from plugins.check.lexicons import Lexicons
+from plugins.core.content_types import DEFAULT_TYPE, type_names
 from plugins.core.punctuation import keep_han
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+_NEWS = ("article", "reprint", "notice")
 _OWN = ("本站", "本网", "本单位")
 
 
@@ -21,6 +23,15 @@ def unknown_source(article: Article, lexicons: Lexicons) -> Iterator[Hit]:
         near = next((name for name in sorted(known) if name in source or source in name), "")
         advice = f"是不是“{near}”；" if near else ""
         yield Hit(start, end, f"来源“{source}”没有登记", f"{advice}确有这个来源就写进 content/data/checks/sources.csv")
+
+
+def missing_source(article: Article, _: Lexicons) -> Iterator[Hit]:
+    """News without a source: the page's ContentSource, which the standards ask for, would be empty."""
+    kind = type_names().get(str(article.fields.get("type", DEFAULT_TYPE)))
+    is_news = kind is not None and kind.key in _NEWS and "/articles/" in article.path
+    if is_news and not str(article.fields.get("source", "")).strip():
+        start, end = article.span("title")
+        yield Hit(start, end, "没有写来源", "写上 来源，网页的 ContentSource 用它；自己写的可写 本站")
 
 
 def repeated_title(article: Article, _: Lexicons) -> Iterator[Hit]:

@@ -13,7 +13,7 @@ LEADERS = (("林知远", "政协主席", "2025-01", ""), ("沈若兰", "政协�
 
 def make(body: str, *, name: str = "20260302-01.md", **fields: str) -> Article:
     """An article of that body; ``fields`` by their English keys, besides a title and a day."""
-    head = {"title": "市政协召开主席会议", "date": "2026-03-02 10:00"} | fields
+    head = {"title": "市政协召开主席会议", "date": "2026-03-02 10:00", "source": "本站"} | fields
     lines = "\n".join(f"{key}: {value}" for key, value in head.items())
     article = read_article(f"content/articles/news/2026/{name}", f"---\n{lines}\n---\n{body}\n".encode())
     assert article is not None

@@ -27,7 +27,8 @@ def site(tmp_path):
 
 
 def run(site, *arguments):
-    places = ("--content", site / "content", "--cache", site / "cache", "--workers", "1")
+    now = ("--now", "2026-03-05T10:00:00+08:00")
+    places = ("--content", site / "content", "--cache", site / "cache", "--workers", "1", *now)
     return main([*map(str, places), "--site", str(ROOT / "site.toml"), *map(str, arguments)])
 
 
@@ -153,12 +154,20 @@ def test_the_people_of_the_site_are_the_roster(site):
     assert [finding.code for finding in found] == ["N002"]
 
 
-def test_the_sample_site_has_nothing_to_settle():
+def test_a_column_without_anything_new_is_told(site, capsys):
+    run(site, "--now", "2026-03-25T10:00:00+08:00")
+    out = capsys.readouterr().out
+    assert "site.toml K004 提醒 栏目“要闻动态”23 天没有新稿件（限 14 天）" in out
+    assert "site.toml K004 提醒 首页23 天没有新稿件" in out
+
+
+def test_the_sample_site_has_nothing_to_settle_but_what_time_brings():
     done = subprocess.run(
         (sys.executable, "-m", "plugins.check"), cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert "0 处错误，0 条提醒" in done.stdout
+    assert [line for line in done.stdout.splitlines()[:-1] if " K004 " not in line] == []
+    assert "：0 处错误，" in done.stdout
 
 
 def test_a_name_that_is_no_article_is_an_error(site, capsys):

@@ -9,7 +9,7 @@ from tests.unit.check.articles import codes, findings, lexicons
 from tests.unit.check.seeded import RIGHT, WRONG
 
 CASES = [(code, body) for code, bodies in WRONG.items() for body in bodies]
-_ELSEWHERE = {"D005", "K001", "M004", "X001"}
+_ELSEWHERE = {"D005", "K001", "K005", "M004", "X001"}
 """Rules that look at a field or at the office's words: their tests stand beside."""
 
 
@@ -70,10 +70,23 @@ def test_nothing_is_published_before_it_has_happened(event, found):
     assert codes("会议举行。", event_date=event) == found
 
 
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ({"source": ""}, ["K005"]),
+        ({"source": "", "type": "person"}, []),
+        ({}, []),
+        ({"type": "转载", "source": ""}, ["K005"]),
+    ],
+)
+def test_news_has_a_source(given, found):
+    assert codes("会议举行。", **given) == found
+
+
 def test_places_are_those_of_the_file():
     (finding,) = findings("第一段。\n\n会上，县人民攻府的代表**发言**。")
-    assert (finding.line, finding.column, finding.words) == (7, 7, "攻府")
-    assert str(finding) == "content/articles/news/2026/20260302-01.md:7:7 M001 错误 “攻府” → 应为“政府”"
+    assert (finding.line, finding.column, finding.words) == (8, 7, "攻府")
+    assert str(finding) == "content/articles/news/2026/20260302-01.md:8:7 M001 错误 “攻府” → 应为“政府”"
 
 
 def test_titles_and_summaries_are_read_too():

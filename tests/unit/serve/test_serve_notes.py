@@ -14,7 +14,7 @@ from tests.unit.serve.preview import ADDRESS, ARTICLE, TEXT, start_preview
 NEWS = "content/articles/news/2026/20260302-01.md"
 PATH = "/news/2026/20260302-01/"
 NOW = datetime(2026, 3, 2, 12, tzinfo=ZoneInfo("Asia/Shanghai"))
-HEAD = "---\n标题: 市政协召开主席会议\n日期: 2026-03-02 10:00\n{}---\n{}\n"
+HEAD = "---\n标题: 市政协召开主席会议\n日期: 2026-03-02 10:00\n来源: 本站\n{}---\n{}\n"
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_the_panel_stands_on_the_page_and_follows_what_is_written(browser: Brows
         preview.read_until("已生成")
         page.goto(f"{preview.address}{ADDRESS}")
         expect(page.get_by_text("草稿：不会发布")).to_be_visible()
-        expect(page.get_by_text("没有发现问题")).to_be_visible()
+        expect(page.get_by_text("本页有 1 处要看一看")).to_be_visible()
         preview.write(ARTICLE, TEXT.replace("正文第一稿", "县攻府的代表发言"))
-        page.get_by_text("本页有 1 处要看一看").click(timeout=10_000)
+        page.get_by_text("本页有 2 处要看一看").click(timeout=10_000)
         expect(page.get_by_text("“攻府” → 应为“政府”")).to_be_visible()
