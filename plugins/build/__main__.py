@@ -19,6 +19,7 @@ from plugins.core.inputs import Inputs, look
 from plugins.core.ledger import is_current, read_ledger
 from plugins.core.lock import claim_folder
 from plugins.core.problems import InputError, Problem, print_problems
+from plugins.core.put_aside import discard
 
 _AGAIN = "BUILD_AGAIN"
 _INTERRUPTED = 130
@@ -84,6 +85,8 @@ def _is_done(options: Options, inputs: Inputs) -> bool:
     ledger = read_ledger(options.output)
     if ledger is None or not is_current(ledger, options.output, inputs.digest, time.time()):
         return False
+    # A build in another mode may have been killed before it touched anything else.
+    discard(options.output)
     for line in ledger.warnings:
         print(line, file=sys.stderr)
     print(f"没有改动：{options.output.name}/ 里的 {ledger.summary}、共 {len(ledger.outputs)} 个文件都是最新的。")

@@ -14,8 +14,8 @@ from pelican.settings import read_settings
 from plugins.build.options import Options
 from plugins.core.executor import make_executor
 from plugins.core.inputs import PROJECT, Inputs
+from plugins.core.put_aside import discard
 from plugins.core.run import Run
-from plugins.writer.staging import discard
 
 
 def load_plugins() -> None:

@@ -13,7 +13,8 @@ import msgspec
 
 from plugins.core.inventory import list_files, sign_all
 from plugins.core.ledger import Ledger, Output, read_ledger, write_ledger
-from plugins.writer.staging import FOLDER, Staging, discard, holds
+from plugins.core.put_aside import FOLDER, discard
+from plugins.writer.staging import Staging, holds
 
 _LOST = ".lost"
 

@@ -1,16 +1,7 @@
 """Putting files aside until the whole build is there."""
 
 import os
-import shutil
 from pathlib import Path
-
-FOLDER = ".staging"
-"""The name of the folder for what is put aside, in the output folder: moving within a file system takes no room."""
-
-
-def discard(root: Path) -> None:
-    """Remove what a build has put aside for the output folder ``root``."""
-    shutil.rmtree(root / FOLDER, ignore_errors=True)
 
 
 class Staging:

@@ -93,7 +93,7 @@ MISTAKES = {
     "an unknown table": (
         ("[footer]\n", "[zzz]\n[footer]\n"),
         "site.toml:23: C001 不认识的设置项 zzz，"
-        "这里可写 site、languages、footer、channels、districts、pictures、posts、sectors、terms、reading、archive、rights",
+        "这里可写 site、languages、footer、channels、districts、pictures、posts、sectors、terms、reading、archive、rights、form",
     ),
     "an unknown key of a section": (
         ('slug = "people"', 'slug = "people"\nlayuot = "list"'),

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from plugins.core.digest import digest_bytes
 from plugins.core.ledger import NAME, Ledger, read_ledger
+from plugins.core.put_aside import FOLDER
 from plugins.writer.folder import OutputFolder, Tally
-from plugins.writer.staging import FOLDER
 from tests.builders import write_files
 
 VERSION = b"version"

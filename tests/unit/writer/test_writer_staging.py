@@ -4,7 +4,8 @@ import resource
 
 import pytest
 
-from plugins.writer.staging import FOLDER, Staging, discard, holds
+from plugins.core.put_aside import FOLDER, discard
+from plugins.writer.staging import Staging, holds
 from tests.builders import write_files
 
 
