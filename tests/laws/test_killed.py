@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from plugins.core.put_aside import FOLDER
 from tests.bench.corpus import write_corpus
 from tests.built_site import ROOT
 from tests.laws.specimen import SPECIMEN
@@ -91,3 +92,12 @@ def test_a_build_that_is_interrupted_leaves_the_old_site_or_the_new_one(tmp_path
             assert told.status in (0, 130, -signal.SIGINT), told.err
             hold_to_old_and_new(old, read_tree(workshop.output), new)
             workshop.check()
+
+
+def test_what_was_put_aside_goes_where_nothing_has_changed(tmp_path):
+    with open_workshop(tmp_path, SPECIMEN) as workshop:
+        workshop.check()
+        left = workshop.output / FOLDER / "search" / "left.bin"
+        left.parent.mkdir(parents=True)
+        left.write_bytes(b"of a build in another mode")
+        assert "没有改动" in workshop.check().out
