@@ -215,11 +215,11 @@ def test_the_wall_is_filtered_by_theme_and_by_list(browser: Browser, campaign: s
 
 def test_a_drawn_cover_is_a_picture_whose_text_stays_on_it(page: Page, campaign: str) -> None:
     page.goto(f"{campaign}/reading/books/")
-    covers = page.locator(".wall img")
-    assert (
-        covers.evaluate_all("covers => covers.map(e => [e.complete, e.naturalWidth, e.naturalHeight])")
-        == [[True, 300, 400]] * 2
-    )
+    covers = page.locator(".wall img").all()
+    for cover in covers:
+        cover.scroll_into_view_if_needed()
+        cover.evaluate("cover => cover.decode()")
+    assert [c.evaluate("cover => [cover.naturalWidth, cover.naturalHeight]") for c in covers] == [[300, 400]] * 2
     page.goto(f"{campaign}/reading/b2/cover.svg")
     boxes = page.evaluate("[...document.querySelectorAll('text')].map(e => e.getBBox()).map(b => [b.x + b.width, b.y])")
     assert boxes

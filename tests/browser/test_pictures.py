@@ -116,7 +116,6 @@ def test_the_viewer_comes_when_a_picture_is_looked_at_closely(page: Page) -> Non
         page.get_by_role("button", name="放大").click()
     page.get_by_role("button", name="全图").click()
     page.get_by_role("button", name="缩小").click()
-    page.wait_for_load_state("networkidle")
     page.keyboard.press("Escape")
     assert not page.locator("#zoom").is_visible()
     assert page.evaluate("document.activeElement.textContent") == "细看"

@@ -63,6 +63,7 @@ FILL = """async (files) => {
     await file.close();
   }
 }"""
+# Nothing where a file goes while it is read: the form writes under another name and renames.
 DUMP = """async () => {
   const found = {};
   async function walk(folder, path) {
@@ -71,7 +72,12 @@ DUMP = """async () => {
       else found[path + name] = await (await entry.getFile()).text();
     }
   }
-  await walk(await navigator.storage.getDirectory(), "");
+  try {
+    await walk(await navigator.storage.getDirectory(), "");
+  } catch (error) {
+    if (error.name !== "NotFoundError") throw error;
+    return null;
+  }
   return found;
 }"""
 
@@ -203,10 +209,11 @@ def box(page: Page, name: str):
 
 
 def written(page: Page, before: dict[str, str]) -> dict[str, str]:
-    """What the folder of the form holds, once that is something else than ``before``."""
-    for _ in range(100):
+    """What the folder of the form holds, once that is something else than ``before``, and whole articles alone."""
+    for _ in range(300):
         page.wait_for_timeout(100)
-        if (found := page.evaluate(DUMP)) != before:
+        found = page.evaluate(DUMP)
+        if found and found != before and all(name.endswith(".md") and text for name, text in found.items()):
             return found
     raise AssertionError(page.inner_text("body"))
 
