@@ -41,6 +41,23 @@ def status(page: Page) -> str:
     return page.locator("#search-status").inner_text()
 
 
+def finish(page: Page) -> None:
+    """Let the engine give the rest of an answer of which it has sent the beginning (to 慢慢)."""
+    page.workers[0].evaluate("self.finish()")
+
+
+def type_at_once(page: Page, text: str) -> None:
+    """Type so fast that no search can begin in between, however busy the machine is."""
+    page.locator("#search-text").focus()
+    page.locator("#search-text").evaluate(
+        """(box, text) => { for (const letter of text) {
+            box.value += letter;
+            box.dispatchEvent(new InputEvent("input", {bubbles: true, data: letter}));
+        } }""",
+        text,
+    )
+
+
 def type_text(page: Page, text: str) -> None:
     page.locator("#search-text").focus()
     page.keyboard.type(text, delay=20)

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import AXE, WIDTHS, violations
 from tests.browser.conftest import WatchedPage
-from tests.browser.search_page import HITS, Open, questions, script_of, status, type_text
+from tests.browser.search_page import HITS, Open, finish, questions, script_of, status, type_at_once, type_text
 from tests.built_site import BuiltSite
 
 SHIFTS = """() => new Promise(done => new PerformanceObserver(list =>
@@ -54,6 +54,7 @@ def test_first_results_are_shown_before_all_are_known_and_stay_in_place(search: 
     page.keyboard.press("Enter")
     expect(page.locator(HITS)).to_have_count(2)
     page.locator(HITS).nth(1).locator("a").focus()
+    finish(page)
     expect(page.locator(HITS)).to_have_count(5)
     assert page.evaluate("document.activeElement === document.querySelectorAll('#search-results a')[1]")
     expect(page.locator(HITS).nth(1).locator("mark")).to_have_count(2)
@@ -102,7 +103,9 @@ def test_more_results_come_when_the_end_of_the_list_comes_near(search: Open) -> 
 
 def test_a_page_with_results_does_not_shift(search: Open) -> None:
     for width in WIDTHS:
-        assert search("?q=慢慢", width=width).evaluate(SHIFTS) < 0.01
+        page = search("?q=稍慢", width=width)
+        expect(page.locator(HITS)).to_have_count(5)
+        assert page.evaluate(SHIFTS) < 0.01
 
 
 def test_long_words_never_make_the_page_wider(search: Open) -> None:
@@ -132,7 +135,7 @@ def test_nothing_of_the_search_is_loaded_before_the_reader_touches_it(
 
 def test_typing_suggests_and_then_searches_without_a_key(search: Open) -> None:
     page = search()
-    type_text(page, "政协提案")
+    type_at_once(page, "政协提案")
     expect(page.locator("[role=option]")).to_have_text(["政协提案办理", "政协提案工作"])
     expect(page.locator(HITS)).to_have_count(5)
     assert [asked["text"] for asked in questions(page, "suggest")] == ["政协提案"]
@@ -142,8 +145,9 @@ def test_typing_suggests_and_then_searches_without_a_key(search: Open) -> None:
 def test_the_number_is_not_announced_with_every_key(search: Open) -> None:
     page = search("?q=提案")
     page.evaluate(SAID)
-    type_text(page, "办理情况")
-    page.wait_for_timeout(900)
+    type_at_once(page, "办理情况")
+    page.wait_for_function("window.said.length")
+    page.wait_for_timeout(300)
     assert page.evaluate("window.said") == ["共23条"]
 
 
