@@ -51,6 +51,7 @@ RULES = (
     Rule("A003", "error", "比率超过 100%", arithmetic.percentages),
     Rule("A004", "warning", "比率与数字算出来的不符", arithmetic.rates),
     Rule("A005", "error", "起止颠倒", arithmetic.ranges),
+    Rule("A006", "warning", "其中各项之和多于总数", arithmetic.sums),
     Rule("D001", "error", "没有这一天", dates.impossible),
     Rule("D002", "error", "年份写错了", dates.odd_years),
     Rule("D003", "error", "星期与日期不符", dates.weekdays),

@@ -32,8 +32,11 @@ _PAIRS = (
 )
 """What is a part of what."""
 _OF_WHICH = re.compile(
-    r"(?P<whole>\d+(?:\.\d+)?)(?P<tens>[万亿]?)(?P<unit>[件份条篇人名位项个场次期家户所座亩])(?!/)(?:余|多)?[，（,]其中(?P<rest>[^。；\n]{1,60})"
+    r"(?P<whole>\d+(?:\.\d+)?)(?P<tens>[万亿]?)(?P<unit>场次|人次|[件份条篇人名位项个场次期家户所座亩])(?!/)"
+    r"(?:余|多)?[，（,]其中(?P<rest>[^。；\n]{1,60})"
 )
+_THINGS = "件份条篇项个场次期座亩"
+"""Units of what is counted once alone; persons and households are women and members of a party at the same time."""
 _APART = re.compile(r"另|此外|还有|比|较|超过|增|以外")
 """Behind these words stands what is no part."""
 _PERCENT = re.compile(
@@ -64,6 +67,24 @@ def of_which(article: Article, _: Lexicons) -> Iterator[Hit]:
         if found and (largest := max(float(number) * _TENS[tens] for number, tens in found[:1])) > whole:
             message = f"其中的一部分（{largest:g}{unit}）多于总数（{match['whole']}{match['tens']}{unit}）"
             yield Hit(match.start(), match.end(), message, "请核对这两个数")
+
+
+def sums(article: Article, _: Lexicons) -> Iterator[Hit]:
+    """105 件，其中经济类 40 件、社会类 50 件、文化类 30 件: a list without a break of parts that are more than the whole."""
+    for match in _OF_WHICH.finditer(article.own):
+        unit, whole = match["unit"], float(match["whole"]) * _TENS[match["tens"]]
+        if unit not in _THINGS:
+            continue
+        item = rf"[^\d、，。；：（）\n]{{1,12}}?(\d+(?:\.\d+)?)([万亿]?){unit}"
+        items = re.compile(rf"{item}(?:(?:、|，|和|及){item})+(?=[，。；）\n])").match(article.own, match.start("rest"))
+        if not items or _APART.search(items[0]):
+            continue
+        found = [float(number) * _TENS[tens] for number, tens in re.findall(item, items[0])]
+        # A whole like 1.27亿 is rounded; its parts may be more exact.
+        rounded = _TENS[match["tens"]] / 10 ** len(match["whole"].partition(".")[2]) / 2
+        if max(found) <= whole and sum(found) >= whole + rounded:
+            message = f"其中各项之和（{sum(found):g}{unit}）多于总数（{match['whole']}{match['tens']}{unit}）"
+            yield Hit(match.start(), items.end(), message, "请核对各项与总数")
 
 
 def percentages(article: Article, _: Lexicons) -> Iterator[Hit]:

@@ -63,6 +63,21 @@ def test_english_terms_are_looked_for_in_translations_only():
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "收到提案105件，其中经济类40件、社会类50件、文化类15件。",
+        "收到提案105件，其中经济类40件，比去年多10件、社会类80件。",
+        "收到提案105件，其中委员提案95件；重点督办30件。",
+        "到会委员300人，其中女委员90人、党外委员220人。",
+        "完成绿化1.27亿亩，其中造林5345万亩、种草7390万亩。",
+        "收到提案1.2万件，其中经济类8000件、社会类4000件。",
+    ],
+)
+def test_parts_that_may_overlap_or_add_up_are_left_alone(body):
+    assert codes(body) == []
+
+
+@pytest.mark.parametrize(
     ("event", "found"),
     [("2026-03-03", ["D005"]), ("2026-03-02", []), ("2026-03", []), ("2027", []), ("1911-10-10", [])],
 )
